@@ -1,0 +1,119 @@
+import { holds } from "./condition.ts";
+import type { Description, Json, JsonObject } from "./description.ts";
+import type { Operation } from "./operation.ts";
+import { operationsOf } from "./operations.ts";
+import { atPointer, follow, isObject, pointerOf } from "./pointer.ts";
+import { projector } from "./project-schema.ts";
+import type { Content, Parameter, ProjectedOperation, Projection, PromisedResponse, Viewpoint } from "./projection.ts";
+
+/** The plain description that holds at a viewpoint: whatever does not hold there is dropped. */
+export function project(description: Description, viewpoint: Viewpoint): Projection {
+  const source = description.document as unknown as JsonObject;
+  const copy = projector(source, viewpoint);
+  const paths: Record<string, Json> = {};
+  const kept = operationsOf(description).filter((operation) => operationHolds(operation, viewpoint));
+  for (const operation of kept) {
+    if (operation.method === "HEAD") continue;
+    const pathKey = operation.key.slice(operation.method.length + 1);
+    const { "x-openstack": _, ...node } = operation.node;
+    const item = (paths[pathKey] ?? itemFields(source, pathKey)) as Record<string, Json>;
+    paths[pathKey] = { ...item, [operation.method.toLowerCase()]: copy(node) as Json };
+  }
+  const { paths: _paths, components, "x-openstack": _profile, ...rest } = source;
+  const document: JsonObject = { ...rest, paths, components: copy(components ?? {}) as Json };
+  return {
+    service: description.service,
+    profile: description.profile,
+    viewpoint,
+    document,
+    operations: new Map(kept.map((operation) => [operation.key, projected(document, operation)])),
+  };
+}
+
+/** Whether an operation is there at a viewpoint. Its persona does not matter: who may not call it is refused, not lost. */
+export function operationHolds(operation: Operation, viewpoint: Viewpoint): boolean {
+  return holds({ ...operation.range, extension: [...operation.extensions] }, viewpoint) !== "no";
+}
+
+function itemFields(source: JsonObject, pathKey: string): JsonObject {
+  const item = (source["paths"] as JsonObject)[pathKey] as JsonObject;
+  const kept = Object.entries(item).filter(([key]) => key === "summary" || key === "description" || key === "servers");
+  return Object.fromEntries(kept);
+}
+
+function projected(document: JsonObject, operation: Operation): ProjectedOperation {
+  const method = operation.method === "HEAD" ? "get" : operation.method.toLowerCase();
+  const place = pointerOf("paths", operation.key.slice(operation.method.length + 1), method);
+  const request = requestOf(document, place);
+  const responses = responsesOf(document, place);
+  return {
+    ...operation,
+    parameters: parametersOf(document, place),
+    ...(request === undefined ? {} : { request }),
+    responses: operation.method === "HEAD" ? responses.map((response) => ({ ...response, contents: [] })) : responses,
+  };
+}
+
+function parametersOf(document: JsonObject, place: string): readonly Parameter[] {
+  const list = atPointer(document, `${place}/parameters`);
+  if (!Array.isArray(list)) return [];
+  return list.map((_, index) => {
+    const { node, pointer } = follow(document, `${place}/parameters/${index}`);
+    const resource = isObject(node["x-openstack"]) ? node["x-openstack"]["resource"] : undefined;
+    return {
+      name: String(node["name"]),
+      in: node["in"] as Parameter["in"],
+      required: node["required"] === true,
+      schema: (node["schema"] ?? {}) as JsonObject,
+      pointer: `${pointer}/schema`,
+      ...(typeof node["style"] === "string" ? { style: node["style"] } : {}),
+      ...(typeof node["explode"] === "boolean" ? { explode: node["explode"] } : {}),
+      ...(typeof resource === "string" ? { resource } : {}),
+    };
+  });
+}
+
+function requestOf(document: JsonObject, place: string): ProjectedOperation["request"] | undefined {
+  if (atPointer(document, `${place}/requestBody`) === undefined) return undefined;
+  const { node, pointer } = follow(document, `${place}/requestBody`);
+  return { required: node["required"] === true, contents: contentsOf(node, pointer) };
+}
+
+function responsesOf(document: JsonObject, place: string): readonly PromisedResponse[] {
+  const statuses = atPointer(document, `${place}/responses`);
+  if (!isObject(statuses)) return [];
+  return Object.keys(statuses)
+    .filter((status) => /^\d{3}$/.test(status))
+    .sort()
+    .map((status) => responseOf(document, Number(status), `${place}${pointerOf("responses", status)}`));
+}
+
+function responseOf(document: JsonObject, status: number, place: string): PromisedResponse {
+  const { node, pointer } = follow(document, place);
+  const produces = isObject(node["x-openstack"]) ? node["x-openstack"]["produces"] : undefined;
+  const headers = isObject(node["headers"]) ? node["headers"] : {};
+  return {
+    status,
+    description: String(node["description"] ?? ""),
+    headers: Object.keys(headers).map((name) => {
+      const header = follow(document, `${pointer}${pointerOf("headers", name)}`);
+      return {
+        name: name.toLowerCase(),
+        required: header.node["required"] === true,
+        schema: (header.node["schema"] ?? {}) as JsonObject,
+        pointer: `${header.pointer}/schema`,
+      };
+    }),
+    contents: contentsOf(node, pointer),
+    produces: isObject(produces) ? (produces as Record<string, string>) : {},
+  };
+}
+
+function contentsOf(node: JsonObject, pointer: string): readonly Content[] {
+  const content = isObject(node["content"]) ? node["content"] : {};
+  return Object.entries(content).map(([mediaType, media]) => ({
+    mediaType,
+    schema: (isObject(media) ? (media["schema"] ?? {}) : {}) as JsonObject,
+    pointer: `${pointer}${pointerOf("content", mediaType, "schema")}`,
+  }));
+}
