@@ -3,7 +3,6 @@ import addFormats from "ajv-formats";
 import { expect, test } from "vitest";
 import schema from "../suites/results/report.schema.json" with { type: "json" };
 import { canonicalJson, json } from "./json.ts";
-import { sampleEvidence } from "./sample/evidence.ts";
 import { sampleReport } from "./sample/report.ts";
 
 const OPTIONAL = ["min", "max", "extensions", "operation", "microversion", "where", "replay", "exchanges"];
@@ -22,10 +21,6 @@ function* objectsIn(value: unknown, path: string): Generator<readonly [Tree, str
   if (!Array.isArray(value)) yield [value as Tree, path];
   for (const [key, child] of Object.entries(value)) yield* objectsIn(child, `${path}/${key}`);
 }
-
-test("the sample is told as pinned", async () => {
-  await expect(json.render(sampleReport(), sampleEvidence())).toMatchFileSnapshot("json.golden.json");
-});
 
 test("what is written is valid by the published schema", () => {
   const validate = validator();
