@@ -6,6 +6,7 @@ import { PERSONAS } from "../service.ts";
 import { documentOf, type LintRule } from "./rule.ts";
 
 const KEYS = new Set([
+  "undo",
   "min-ver",
   "max-ver",
   "extension",

@@ -1,0 +1,56 @@
+import { type Check, CONFORMS, silent } from "./check.ts";
+
+/** Links of a body are usable: a relation, and an absolute URL on this service's host. */
+export const linksWellFormed: Check = {
+  id: "links-well-formed",
+  claim: "Links in a body have a relation and an absolute URL; a self link names the resource that it stands in",
+  cites: [
+    { title: "API guideline, Links", href: "https://specs.openstack.org/openstack/api-sig/guidelines/links.html" },
+  ],
+  judge({ response, operation }) {
+    const { body } = response;
+    if (body.kind !== "json" || operation === undefined || response.status >= 400) return silent("no body with links");
+    const links = [...linksIn(body.value, "")];
+    if (links.length === 0) return silent("no links");
+    for (const { link, owner, at } of links) {
+      if (typeof link["href"] !== "string" || !/^https?:$/.test(URL.parse(link["href"])?.protocol ?? "")) {
+        return {
+          kind: "deviates",
+          expected: "an absolute http or https URL",
+          observed: JSON.stringify(link["href"] ?? null),
+          where: `${at}/href`,
+        };
+      }
+      const id = owner["id"];
+      const path = URL.parse(link["href"])?.pathname ?? "";
+      if (
+        link["rel"] === "self" &&
+        operation.base !== "root" &&
+        typeof id === "string" &&
+        !decodeURIComponent(path).includes(id)
+      ) {
+        return {
+          kind: "deviates",
+          expected: `a self link that names ${id}`,
+          observed: link["href"],
+          where: `${at}/href`,
+        };
+      }
+    }
+    return CONFORMS;
+  },
+};
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function* linksIn(value: unknown, at: string): Generator<{ link: Fields; owner: Fields; at: string }> {
+  if (value === null || typeof value !== "object") return;
+  for (const [name, child] of Object.entries(value)) {
+    if (name === "links" && Array.isArray(child)) {
+      for (const [index, link] of child.entries()) {
+        if (link !== null && typeof link === "object" && "href" in link)
+          yield { link, owner: value as Fields, at: `${at}/links/${index}` };
+      }
+    } else yield* linksIn(child, `${at}/${name}`);
+  }
+}
