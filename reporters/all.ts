@@ -1,6 +1,7 @@
 import { allure } from "./allure.ts";
 import { badge } from "./badge.ts";
 import { ctrf } from "./ctrf.ts";
+import { html } from "./html/html.ts";
 import { json } from "./json.ts";
 import { junit } from "./junit.ts";
 import { markdown } from "./markdown.ts";
@@ -15,6 +16,7 @@ export const REPORTERS: Readonly<Record<string, Reporter>> = {
   markdown,
   ctrf,
   allure,
+  html,
   badge,
   refstack,
   text,

@@ -10,6 +10,7 @@ const base: EvidenceRecord = {
   operation: "GET /servers/{server_id}",
   microversion: "2.79",
   caller: "member",
+  persona: "member",
   intent: { kind: "valid" },
   request: {
     method: "GET",

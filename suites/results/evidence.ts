@@ -1,4 +1,4 @@
-import type { Json, Service } from "../../specs/index.ts";
+import type { Json, Persona, Service } from "../../specs/index.ts";
 
 /** What came as a body, as the recorder held it. */
 export type EvidenceBody =
@@ -21,6 +21,8 @@ export interface EvidenceRecord {
   readonly operation?: string;
   readonly microversion?: string;
   readonly caller: "member" | "other" | "reader" | "admin" | "nobody";
+  /** What the caller may do by default policy; `none` when no valid token was sent. */
+  readonly persona: Persona;
   readonly intent:
     | { readonly kind: "valid" }
     | { readonly kind: "breaks"; readonly constraint: string; readonly where: string };

@@ -1,0 +1,32 @@
+import { all, byId } from "./element.js";
+import { changeTheme } from "./theme.js";
+
+/** One key each for what one does most: search, the next and the previous failing case, the theme. */
+export function keyboard() {
+  addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, select, textarea")) {
+      if (event.key === "Escape") event.target.blur();
+      return;
+    }
+    const action = { "/": search, n: () => step(1), p: () => step(-1), t: changeTheme }[event.key];
+    if (action === undefined) return;
+    event.preventDefault();
+    action();
+  });
+}
+
+function search() {
+  byId("search").focus();
+  byId("cases").scrollIntoView({ block: "start" });
+}
+
+function step(by) {
+  const cases = all("#failing .case:not([hidden])");
+  const edge = 90;
+  const tops = cases.map((article) => article.getBoundingClientRect().top);
+  const next = by > 0 ? tops.findIndex((top) => top > edge) : tops.findLastIndex((top) => top < edge - 40);
+  const target = cases[next];
+  if (target === undefined) return;
+  target.scrollIntoView({ block: "start", behavior: "instant" });
+  target.focus({ preventScroll: true });
+}

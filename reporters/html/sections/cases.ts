@@ -1,0 +1,53 @@
+import { type CaseReport, OUTCOME_KINDS, type Report } from "../../../suites/results/index.ts";
+import { duration, MEANING } from "../../told.ts";
+import { icon } from "../icons.ts";
+import { type Markup, markup } from "../markup.ts";
+import { number, section } from "../parts.ts";
+
+/** Every case in a line, to be searched and filtered; a script unfolds one when asked. */
+export function cases(report: Report, anchors: ReadonlyMap<string, string>): Markup {
+  const rows = report.cases.map((one, index) => row(one, index, anchors.get(one.id) ?? ""));
+  return section(
+    "cases",
+    "All cases",
+    "Everything that was planned and how it ended. Nothing leaves the totals.",
+    markup`${filters(report)}<p id="shown" class="shown only-script" role="status" aria-live="polite">${number(report.cases.length)} cases</p><ol class="rows" id="rows">${rows}</ol><p class="empty" id="none" hidden>${icon("search")}<span>No case fits. <button type="button" class="plain" id="clear">Clear the filter</button></span></p>`,
+  );
+}
+
+function filters({ cases: all, totals }: Report): Markup {
+  const toggles = OUTCOME_KINDS.map(
+    (kind) =>
+      markup`<button type="button" class="toggle is-${kind}" aria-pressed="false" data-outcome="${kind}" title="${MEANING[kind]}">${icon(kind)}${kind} <span class="count">${number(totals[kind])}</span></button>`,
+  );
+  return markup`
+<form class="filters only-script" id="filters" role="search" aria-label="Filter the cases">
+  <label class="search">${icon("search")}<span class="hidden">Search</span><input type="search" id="search" placeholder="Search titles, ids, clauses, reasons, Tempest ids" autocomplete="off" spellcheck="false" aria-keyshortcuts="/"><kbd aria-hidden="true">/</kbd></label>
+  <div class="toggles" role="group" aria-label="Outcome">${toggles}</div>
+  <div class="selects">${select(
+    "service",
+    "Service",
+    all.map(({ service }) => service),
+  )}${select(
+    "capability",
+    "Capability",
+    all.map(({ capability }) => capability),
+  )}${select(
+    "kind",
+    "Kind",
+    all.map(({ kind }) => kind),
+  )}</div>
+</form>`;
+}
+
+function select(name: string, label: string, values: readonly string[]): Markup {
+  const options = [...new Set(values)].sort().map((value) => markup`<option value="${value}">${value}</option>`);
+  return markup`<label><span>${label}</span><select id="by-${name}" name="${name}"><option value="">any</option>${options}</select></label>`;
+}
+
+function row(one: CaseReport, index: number, anchor: string): Markup {
+  const { kind } = one.outcome;
+  // The case's own anchor stands at the full account where there is one.
+  const toldAbove = kind === "failed" || kind === "inconclusive" || kind === "errored";
+  return markup`<li><details class="row" id="${toldAbove ? `row-${anchor}` : anchor}" data-index="${index}"><summary><span class="row-kind is-${kind}" title="${kind}">${icon(kind)}<span>${kind}</span></span><span class="row-title">${one.title}</span><span class="row-capability">${one.capability}</span><span class="row-time">${duration(one.durationMs)}</span></summary></details></li>`;
+}
