@@ -1,0 +1,113 @@
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join, relative, resolve } from "node:path";
+import { html } from "../../reporters/html/html.ts";
+import { json } from "../../reporters/json.ts";
+import { summary } from "../../reporters/text.ts";
+import { loadGuideline } from "../../specs/index.ts";
+import type { Report } from "../../suites/results/index.ts";
+import { composeReport } from "../../suites/results/index.ts";
+import { runCases } from "../../suites/run/run.ts";
+import { evidenceFor } from "../evidence.ts";
+import { EXIT, exitCodeOf } from "../exit-code.ts";
+import type { RunOptions } from "../options.ts";
+import { openProgress } from "../progress.ts";
+import { newRunRecord } from "../run-record.ts";
+import { newRunId, settingsOf } from "../run-settings.ts";
+import { suiteIdentity } from "../suite-identity.ts";
+import { openTarget } from "../target.ts";
+
+/** `stackmark certify`: runs the suites against a cloud and weighs the outcome. Gives the exit code. */
+export async function certify(options: RunOptions): Promise<number> {
+  const guideline = loadGuideline(options.guideline);
+  const unknown = options.programme.filter((name) => guideline.guideline.programmes[name] === undefined);
+  if (unknown.length > 0) {
+    console.error(
+      `stackmark: guideline ${guideline.guideline.id} has no programme "${unknown.join('", "')}"\nKnown: ${Object.keys(guideline.guideline.programmes).join(", ")}`,
+    );
+    return EXIT.usage;
+  }
+  const target = await openTarget(options, process.env, process.cwd());
+  const runId = newRunId();
+  const out = resolve(options.out ?? join("stackmark-out", runId));
+  prepare(out);
+  const settings = settingsOf(options, target, runId, out);
+  const record = newRunRecord(settings, target.cloud, suiteIdentity());
+  const progress = openProgress(process.stderr);
+  const stop = interruptible();
+  let code: number | undefined;
+  try {
+    const ended = await runCases(
+      settings,
+      (event) => {
+        record.add(event);
+        progress.show(event);
+      },
+      stop.signal,
+    );
+    progress.close();
+    if (record.trouble !== undefined) {
+      const { message, hint } = record.trouble;
+      console.error(`stackmark: ${message}${hint === undefined ? "" : `\n${hint}`}`);
+      return stop.signal.aborted ? EXIT.interrupted : record.troubleExit;
+    }
+    const report = composeReport(record.close(ended && !stop.signal.aborted), guideline, options.programme);
+    await write(report, out);
+    process.stdout.write(
+      summary(report, { colour: process.stdout.hasColors?.() === true, reportPath: shown(join(out, "report.html")) }),
+    );
+    for (const thing of record.leftBehind) console.error(`Left behind: ${thing}`);
+    if (record.leftBehind.length > 0)
+      console.error(`Remove it with: stackmark cleanup --ledger ${shown(join(out, "ledger.ndjson"))}`);
+    code = stop.signal.aborted ? EXIT.interrupted : exitCodeOf(report, narrowed(options));
+  } finally {
+    stop.release();
+    await target.close();
+  }
+  return code;
+}
+
+/** Whether the options leave out cases that a verdict needs. */
+function narrowed(options: RunOptions): boolean {
+  return (
+    [options.service, options.suite, options.case, options.capability].some((list) => list.length > 0) ||
+    options.shard !== undefined
+  );
+}
+
+async function write(report: Report, out: string): Promise<void> {
+  const evidence = await evidenceFor(report, out);
+  writeFileSync(join(out, "report.json"), json.render(report, evidence) as string);
+  writeFileSync(join(out, "report.html"), html.render(report, evidence) as string);
+}
+
+function prepare(out: string): void {
+  mkdirSync(out, { recursive: true });
+  for (const stale of ["report.json", "report.html", "ledger.ndjson", "evidence"])
+    rmSync(join(out, stale), { recursive: true, force: true });
+}
+
+function shown(path: string): string {
+  const near = relative(process.cwd(), path);
+  return near.startsWith("..") ? path : near;
+}
+
+/** Ctrl-C and SIGTERM stop the run once; a second one is left to the system. */
+function interruptible(): { readonly signal: AbortSignal; release(): void } {
+  const controller = new AbortController();
+  const stop = (): void => {
+    if (!controller.signal.aborted)
+      console.error("\nInterrupted: removing what the run made. Interrupt again to leave at once.");
+    controller.abort();
+  };
+  const hard = (): void => {
+    if (controller.signal.aborted) process.exit(EXIT.interrupted);
+    stop();
+  };
+  process.on("SIGINT", hard).on("SIGTERM", hard);
+  return {
+    signal: controller.signal,
+    release: () => {
+      process.off("SIGINT", hard).off("SIGTERM", hard);
+    },
+  };
+}

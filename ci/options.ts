@@ -1,0 +1,108 @@
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { isService, parseMicroversion, SERVICES, type Service } from "../specs/index.ts";
+
+/** Options of a run as given on the command line. */
+export interface RunOptions {
+  readonly cloud?: string;
+  readonly other?: string;
+  readonly reader?: string;
+  readonly admin?: string;
+  readonly fault: readonly string[];
+  readonly guideline?: string;
+  readonly programme: readonly string[];
+  readonly out?: string;
+  readonly service: readonly Service[];
+  readonly suite: readonly ("scenarios" | "properties")[];
+  readonly case: readonly string[];
+  readonly capability: readonly string[];
+  readonly microversion: Partial<Readonly<Record<Service, string>>>;
+  readonly examples: number;
+  readonly seed?: number;
+  readonly shard?: { readonly index: number; readonly of: number };
+  readonly concurrency: number;
+  readonly deadline: number;
+  readonly readOnly: boolean;
+}
+
+/** Adds the options that say what is run and against what: `certify` and `plan` have the same. */
+export function addRunOptions(command: Command): Command {
+  return command
+    .option(
+      "--cloud <name>",
+      "a cloud of clouds.yaml, or `reference` for the embedded build (default: OS_CLOUD, OS_* variables, else reference)",
+    )
+    .option(
+      "--other <name>",
+      "the cloud entry of a second project, for isolation; `none` to do without (default: found by name, e.g. <cloud>-alt)",
+    )
+    .option("--reader <name>", "the cloud entry of a user with the reader role; `none` to do without")
+    .option("--admin <name>", "the cloud entry of an administrator, for claims about administration")
+    .option("--fault <name>", "let the embedded build tell this lie (repeatable)", collect, [])
+    .option("--guideline <id|file>", "the guideline that decides (default: the newest)")
+    .option("--programme <name>", "only this programme's verdict (repeatable)", collect, [])
+    .addOption(
+      new Option("--service <name>", "only cases of this service (repeatable)").argParser(service).default([], "all"),
+    )
+    .addOption(
+      new Option("--suite <name>", "scenarios or properties (repeatable)").argParser(suite).default([], "both"),
+    )
+    .option("--case <id|glob>", "only these cases (repeatable)", collect, [])
+    .option("--capability <name>", "only cases of this capability (repeatable)", collect, [])
+    .addOption(
+      new Option("--microversion <service=version>", "judge a service at this microversion (repeatable)")
+        .argParser(microversion)
+        .default({}, "the newest that both know"),
+    )
+    .addOption(new Option("--examples <n>", "generated requests per property").argParser(positive).default(8))
+    .addOption(new Option("--seed <n>", "seed of everything random").argParser(seed))
+    .addOption(new Option("--shard <i/n>", "run the i-th of n parts").argParser(shard))
+    .addOption(new Option("--concurrency <n>", "cases in flight").argParser(positive).default(16))
+    .addOption(
+      new Option("--deadline <seconds>", "how long an awaited state may take").argParser(positive).default(300),
+    )
+    .option("--read-only", "send no unsafe method; what needs one is inconclusive", false);
+}
+
+function collect(value: string, previous: readonly string[]): readonly string[] {
+  return [...previous, value];
+}
+
+function service(value: string, previous: readonly Service[]): readonly Service[] {
+  if (!isService(value)) throw new InvalidArgumentError(`Known services: ${SERVICES.join(", ")}.`);
+  return [...previous, value];
+}
+
+function suite(value: string, previous: readonly string[]): readonly string[] {
+  if (value !== "scenarios" && value !== "properties")
+    throw new InvalidArgumentError("Known suites: scenarios, properties.");
+  return [...previous, value];
+}
+
+function microversion(value: string, previous: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const [name = "", version = ""] = value.split("=", 2);
+  if (!isService(name)) throw new InvalidArgumentError("Write it like compute=2.53.");
+  try {
+    return { ...previous, [name]: parseMicroversion(version) };
+  } catch (error) {
+    throw new InvalidArgumentError(`${(error as Error).message}.`);
+  }
+}
+
+function positive(value: string): number {
+  const number = Number(value);
+  if (!Number.isSafeInteger(number) || number < 1) throw new InvalidArgumentError("Expected a whole number above 0.");
+  return number;
+}
+
+function seed(value: string): number {
+  const number = Number(value);
+  if (!Number.isSafeInteger(number) || value.trim() === "") throw new InvalidArgumentError("Expected a whole number.");
+  return number | 0;
+}
+
+function shard(value: string): { readonly index: number; readonly of: number } {
+  const match = /^(\d+)\/(\d+)$/.exec(value);
+  const [index, of] = [Number(match?.[1]), Number(match?.[2])];
+  if (match === null || index < 1 || index > of) throw new InvalidArgumentError("Write it like 2/4.");
+  return { index, of };
+}

@@ -1,0 +1,71 @@
+import { fileURLToPath } from "node:url";
+import { startVitest } from "vitest/node";
+import { channelName, type RunEvent, type StopOrder } from "./events.ts";
+import type { Settings } from "./settings.ts";
+
+const CASE_TIMEOUT_MS = 30 * 60_000;
+const SELF: string = import.meta.url;
+
+/**
+ * Runs the planned cases on vitest in one worker thread of this process and tells what happens. `signal` stops the run: cases end as
+ * inconclusive, what they made is removed. Gives true when the worker told its end.
+ */
+export async function runCases(
+  settings: Settings,
+  onEvent: (event: RunEvent) => void,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const channel = new BroadcastChannel(channelName(settings.runId));
+  let ended = false;
+  const finished = Promise.withResolvers<void>();
+  channel.onmessage = (message) => {
+    const event = (message as { readonly data: RunEvent }).data;
+    onEvent(event);
+    if (event.kind === "finished" || event.kind === "trouble") {
+      ended = true;
+      finished.resolve();
+    }
+  };
+  const order = (): void => channel.postMessage({ kind: "stop" } satisfies StopOrder);
+  signal.addEventListener("abort", order);
+  const suite = fileURLToPath(new URL(`./certify.suite.${SELF.endsWith(".ts") ? "ts" : "js"}`, SELF));
+  try {
+    const vitest = await startVitest(
+      [],
+      {
+        root: fileURLToPath(new URL(".", SELF)),
+        config: false,
+        watch: false,
+        include: [suite],
+        exclude: [],
+        pool: "threads",
+        maxWorkers: 1,
+        isolate: false,
+        fileParallelism: false,
+        maxConcurrency: settings.concurrency,
+        testTimeout: CASE_TIMEOUT_MS,
+        hookTimeout: CASE_TIMEOUT_MS,
+        teardownTimeout: 10_000,
+        reporters: [{}],
+        provide: { stackmark: JSON.stringify(settings) },
+        experimental: { viteModuleRunner: false },
+        passWithNoTests: true,
+        silent: true,
+      },
+      { server: { watch: null }, logLevel: "silent", cacheDir: "node_modules/.cache/stackmark" },
+    );
+    const errors = vitest.state.getUnhandledErrors();
+    await vitest.close();
+    if (!ended && errors.length > 0)
+      onEvent({
+        kind: "trouble",
+        code: "internal",
+        message: errors.map((error) => (error as Error).stack ?? String(error)).join("\n"),
+      });
+    if (ended) await finished.promise;
+  } finally {
+    signal.removeEventListener("abort", order);
+    channel.close();
+  }
+  return ended;
+}

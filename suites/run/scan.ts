@@ -1,0 +1,56 @@
+import { readdirSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { isService } from "../../specs/index.ts";
+import type { AnyScenario } from "../scenarios/scenario.ts";
+import type { Case } from "./case.ts";
+
+const SCENARIOS = fileURLToPath(new URL("../scenarios/", import.meta.url));
+
+/** All scenario cases, found by scan, sorted by id. Throws when a file does not hold exactly one scenario named as the file. */
+export async function scanScenarios(): Promise<readonly Case[]> {
+  const files = readdirSync(SCENARIOS, { recursive: true, withFileTypes: true })
+    .filter(
+      (entry) =>
+        entry.isFile() &&
+        /\.[jt]s$/.test(entry.name) &&
+        !/\.(test|d)\.[jt]s$/.test(entry.name) &&
+        entry.parentPath.replace(/[/\\]$/, "") !== SCENARIOS.replace(/[/\\]$/, ""),
+    )
+    .map((entry) => join(entry.parentPath, entry.name));
+  const cases = await Promise.all(files.map(caseIn));
+  return cases.sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+async function caseIn(file: string): Promise<Case> {
+  const id = relative(SCENARIOS, file)
+    .split(sep)
+    .join("/")
+    .replace(/\.[jt]s$/, "");
+  const [folder = "", name = ""] = [id.slice(0, id.lastIndexOf("/")), id.slice(id.lastIndexOf("/") + 1)];
+  const service = folder.split("/")[0] ?? "";
+  if (!isService(service)) throw new Error(`${id}: the folder below suites/scenarios must be a service`);
+  const exported = (await import(pathToFileURL(file).href)) as Record<string, AnyScenario>;
+  const scenario = exported[camel(name)];
+  if (scenario === undefined) throw new Error(`${id}: expected one export named ${camel(name)}`);
+  return {
+    id,
+    kind: "scenario",
+    title: scenario.title,
+    service,
+    capability: scenario.capability,
+    cites: scenario.cites,
+    tempest: scenario.tempest ?? [],
+    needs: (scenario.needs ?? {}) as Case["needs"],
+    demand: scenario.demand ?? {},
+    callers: scenario.callers ?? [],
+    since: scenario.since ?? {},
+    extensions: scenario.extensions ?? {},
+    run: (story) => scenario.run(story),
+  };
+}
+
+/** `keypair-delete-is-final` as an export name. */
+export function camel(kebab: string): string {
+  return kebab.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+}

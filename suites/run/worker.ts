@@ -1,0 +1,168 @@
+import { closeSync, mkdirSync, openSync, writeSync } from "node:fs";
+import { join } from "node:path";
+import { ConfigurationError } from "../../fixtures/cloud/config.ts";
+import { type Connection, connect } from "../../fixtures/cloud/connection.ts";
+import type { Caller } from "../../fixtures/cloud/exchange.ts";
+import { openLedger } from "../../fixtures/cloud/ledger.ts";
+import { AuthenticationError } from "../../fixtures/cloud/session.ts";
+import { Unanswered, Unsupported } from "../../fixtures/cloud/trouble.ts";
+import { type Description, DescriptionError, operationsOf, SERVICES } from "../../specs/index.ts";
+import type { TargetService } from "../results/index.ts";
+import type { Case } from "./case.ts";
+import { coverageCount } from "./coverage.ts";
+import { descriptionsFor } from "./descriptions.ts";
+import { channelName, type RunEvent, type StopOrder } from "./events.ts";
+import { eventuallyWithin } from "./eventually.ts";
+import { execute } from "./execute.ts";
+import { planCases } from "./plan.ts";
+import { provision } from "./provision.ts";
+import type { Settings } from "./settings.ts";
+import { tearDown } from "./teardown.ts";
+
+/** The run as the worker holds it. */
+export interface WorkerRun {
+  readonly cases: readonly Case[];
+  /** Runs one case and removes what it made; tells how it ended. Gives whether it passed. */
+  run(one: Case): Promise<boolean>;
+  /** Removes what is shared, closes everything, tells the end. */
+  finish(): Promise<void>;
+}
+
+/** Connects, plans and gets ready to run. Undefined when the cases cannot begin; the reason has then been told. */
+export async function openRun(settings: Settings): Promise<WorkerRun | undefined> {
+  const channel = new BroadcastChannel(channelName(settings.runId));
+  const tell = (event: RunEvent): void => channel.postMessage(event);
+  const stop = new AbortController();
+  channel.onmessage = (message) => {
+    if ((message as { readonly data: StopOrder }).data.kind === "stop") stop.abort();
+  };
+  mkdirSync(join(settings.out, "evidence"), { recursive: true });
+  const evidence = openSync(join(settings.out, "evidence", "exchanges.ndjson"), "w");
+  const coverage = coverageCount();
+  const ledger = openLedger(join(settings.out, "ledger.ndjson"));
+  let descriptions: readonly Description[];
+  let connection: Connection;
+  try {
+    descriptions = descriptionsFor(settings);
+    connection = await connect({
+      ...settings,
+      descriptions,
+      ledger,
+      signal: stop.signal,
+      listen: (exchange) => {
+        writeSync(evidence, `${JSON.stringify(exchange)}\n`);
+        coverage.add(exchange);
+      },
+    });
+  } catch (error) {
+    tell(troubleOf(error));
+    channel.close();
+    closeSync(evidence);
+    return undefined;
+  }
+  const { member } = connection.accounts;
+  tell({
+    kind: "reached",
+    services: servicesOf(connection),
+    missing: Object.values(member?.missing ?? {}),
+    callers: Object.keys(connection.accounts) as Caller[],
+  });
+  const cases = await planCases(settings, descriptions, connection);
+  tell({ kind: "planned", cases: cases.map(plannedOf) });
+  const eventually = eventuallyWithin({ ...settings, signal: stop.signal });
+  const bench = {
+    connection,
+    provision: provision(connection, eventually),
+    eventually,
+    seed: settings.seed,
+    examples: settings.examples,
+    signal: stop.signal,
+  };
+  const removal = { sender: connection.sender, ledger, descriptions, deadlineMs: settings.deadlineMs };
+  let exchanges = 0;
+  let judged = 0;
+  return {
+    cases,
+    async run(one) {
+      tell({ kind: "begun", id: one.id });
+      const began = performance.now();
+      const executed = await execute(one, bench);
+      exchanges += executed.exchanges;
+      judged += executed.judgedExchanges;
+      const leftBehind = await tearDown(ledger.standing(one.id), removal);
+      tell({
+        kind: "ended",
+        id: one.id,
+        outcome: executed.outcome,
+        durationMs: Math.round(performance.now() - began),
+        leftBehind,
+      });
+      return executed.outcome.kind === "passed";
+    },
+    async finish() {
+      const leftBehind = await tearDown(ledger.standing(), removal);
+      await connection.close();
+      closeSync(evidence);
+      const ids = descriptions.flatMap((description) => operationsOf(description).map(({ id }) => id));
+      tell({ kind: "finished", exchanges, judged, coverage: coverage.of(ids), leftBehind });
+      channel.close();
+    },
+  };
+}
+
+function plannedOf({
+  id,
+  title,
+  kind,
+  service,
+  capability,
+  cites,
+  tempest,
+}: Case): Extract<RunEvent, { kind: "planned" }>["cases"][number] {
+  return { id, title, kind, service, capability, cites, crossReferences: { tempest } };
+}
+
+function servicesOf(connection: Connection): readonly TargetService[] {
+  return SERVICES.flatMap((service) => {
+    const reached = connection.accounts.member?.services[service];
+    if (reached === undefined) return [];
+    const aliases = connection.extensions[service];
+    return [
+      {
+        type: service,
+        id: reached.versionId,
+        endpoint: reached.endpoint.versioned,
+        ...(reached.min === undefined ? {} : { min: reached.min }),
+        ...(reached.max === undefined ? {} : { max: reached.max }),
+        ...(aliases === undefined ? {} : { extensions: [...aliases].sort() }),
+      },
+    ];
+  });
+}
+
+function troubleOf(error: unknown): RunEvent {
+  if (error instanceof ConfigurationError)
+    return { kind: "trouble", code: "configuration", message: error.message, hint: error.hint };
+  if (error instanceof DescriptionError) return { kind: "trouble", code: "configuration", message: error.message };
+  if (error instanceof AuthenticationError) {
+    return {
+      kind: "trouble",
+      code: "refused",
+      message: error.message,
+      hint: "Check user, password, project and domain; nothing was judged",
+    };
+  }
+  if (error instanceof Unanswered || error instanceof Unsupported) {
+    return {
+      kind: "trouble",
+      code: "unreachable",
+      message: error.message,
+      hint: "Check that the cloud is up and the URL is right; nothing was judged",
+    };
+  }
+  return {
+    kind: "trouble",
+    code: "internal",
+    message: error instanceof Error ? (error.stack ?? error.message) : String(error),
+  };
+}
