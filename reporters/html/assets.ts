@@ -21,6 +21,7 @@ const SCRIPTS = [
   "json-lines",
   "exchange",
   "copy",
+  "rows",
   "filter",
   "links",
   "theme",

@@ -1,22 +1,28 @@
 import type { Evidence, EvidenceRecord } from "../../suites/results/evidence.ts";
 import type { Outcome, Report } from "../../suites/results/index.ts";
 import { clipped, printable } from "../printable.ts";
-import { reasonOf } from "../told.ts";
+import { duration, reasonOf } from "../told.ts";
 
 /** Characters of a body as a tree, of one as text, and of all exchanges of a page; the evidence holds the whole. */
 const LIMITS = { body: 200_000, text: 20_000, page: 16_000_000 } as const;
 
-/** What the page's script needs, as JSON that cannot end the script element it stands in. */
-export function embedded(report: Report, evidence: Evidence): string {
-  const cases = report.cases.map(({ id, kind, service, cites, crossReferences, outcome }) => ({
-    id,
-    kind,
-    service,
-    cites,
-    tempest: crossReferences.tempest,
-    outcome: outcome.kind,
-    reason: reasonOf(outcome),
-  }));
+/** What the page's script needs, as JSON that cannot end the script element it stands in. `anchors` are by case id. */
+export function embedded(report: Report, evidence: Evidence, anchors: ReadonlyMap<string, string>): string {
+  const cases = report.cases.map(
+    ({ id, title, kind, service, capability, cites, crossReferences, outcome, durationMs }) => ({
+      id,
+      anchor: anchors.get(id),
+      title,
+      kind,
+      service,
+      capability,
+      cites,
+      tempest: crossReferences.tempest,
+      outcome: outcome.kind,
+      reason: reasonOf(outcome),
+      time: duration(durationMs),
+    }),
+  );
   const data = { cases: cleaned(cases), exchanges: exchangesOf(report, evidence) };
   return JSON.stringify(data).replace(
     /[<>&\u007f-\u009f\u2028\u2029]/g,

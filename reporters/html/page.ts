@@ -30,6 +30,10 @@ const FAVICON =
  * other style or script run, whatever a cloud put into its answers.
  */
 export function page(report: Report, evidence: Evidence, { style, script }: Assets): string {
+  const caseAnchors = anchors(
+    "case",
+    report.cases.map(({ id }) => id),
+  );
   const policy = `default-src 'none'; style-src ${sourceOf(style)}; script-src ${sourceOf(script)}; img-src data:; base-uri 'none'; form-action 'none'`;
   return `<!doctype html>
 <html lang="en">
@@ -44,19 +48,15 @@ export function page(report: Report, evidence: Evidence, { style, script }: Asse
 <style>${style}</style>
 </head>
 <body>
-${content(report, evidence).markup}
-<script type="application/json" id="report-data">${embedded(report, evidence)}</script>
+${content(report, evidence, caseAnchors).markup}
+<script type="application/json" id="report-data">${embedded(report, evidence, caseAnchors)}</script>
 <script type="module">${script}</script>
 </body>
 </html>
 `;
 }
 
-function content(report: Report, evidence: Evidence): Markup {
-  const caseAnchors = anchors(
-    "case",
-    report.cases.map(({ id }) => id),
-  );
+function content(report: Report, evidence: Evidence, caseAnchors: ReadonlyMap<string, string>): Markup {
   const capabilityAnchors = anchors(
     "capability",
     report.capabilities.map(({ id }) => id),
@@ -75,7 +75,7 @@ ${summary(report)}
 ${capabilities(report, capabilityAnchors)}
 ${failing(report, caseAnchors, evidence)}
 ${undecided(report, caseAnchors, evidence)}
-${cases(report, caseAnchors)}
+${cases(report)}
 ${coverage(report, operationAnchors)}
 ${run(report)}
 </main>

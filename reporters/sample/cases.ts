@@ -31,7 +31,7 @@ const hostileFinding: Finding = {
   expected: "Content-Type: application/json",
   observed: HOSTILE,
   where: "content-type",
-  exchanges: ["x000050", "x999999"],
+  exchanges: ["x999999", "x000050"],
   curl: "curl -sS -X POST --data '<script>' 'https://cloud.example/volume/v3/volumes'",
 };
 

@@ -38,8 +38,8 @@ export function manyCases(count: number, denied = true): Report {
 
 function oneOf(index: number, denied: boolean): CaseReport {
   const service = SERVICES[index % SERVICES.length] as Service;
-  const noun = NOUNS[(index * 7) % NOUNS.length] as string;
-  const claim = CLAIMS[(index * 3) % CLAIMS.length] as string;
+  const noun = NOUNS[Math.floor(index / SERVICES.length) % NOUNS.length] as string;
+  const claim = CLAIMS[Math.floor(index / 50) % CLAIMS.length] as string;
   return {
     id: `${service}/${noun}-${claim.replaceAll(" ", "-")}-${String(index).padStart(4, "0")}`,
     title: `${noun.replace(/^./, (first) => first.toUpperCase())} ${claim}`,
@@ -57,9 +57,9 @@ function outcomeOf(index: number, service: Service, denied: boolean): Outcome {
   const passed: Outcome = { kind: "passed", judged: 1 + (index % 12) };
   if (!denied || service === "identity") return passed;
   if (index % 180 === 31) return (SAMPLE_CASES[2] as CaseReport).outcome;
-  if (index % 97 === 12) return { kind: "unsupported", proof: "The extension is not advertised" };
-  if (index % 211 === 3) return { kind: "inconclusive", because: "The budget of 5,000 requests was used up" };
-  if (index % 151 === 9) return { kind: "skipped", reason: "Left out by --read-only" };
+  if (index % 397 === 12) return { kind: "unsupported", proof: "The extension is not advertised" };
+  if (index % 611 === 3) return { kind: "inconclusive", because: "The budget of 5,000 requests was used up" };
+  if (index % 751 === 9) return { kind: "skipped", reason: "Left out by --read-only" };
   return passed;
 }
 

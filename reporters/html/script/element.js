@@ -20,3 +20,16 @@ export function all(selector, root = document) {
 export function say(words) {
   byId("said").textContent = words;
 }
+
+/** An icon of the page's sprite; words always stand beside it. */
+export function icon(name) {
+  const namespace = "http://www.w3.org/2000/svg";
+  const made = document.createElementNS(namespace, "svg");
+  const use = document.createElementNS(namespace, "use");
+  made.setAttribute("class", "icon");
+  made.setAttribute("viewBox", "0 0 16 16");
+  made.setAttribute("aria-hidden", "true");
+  use.setAttribute("href", `#i-${name}`);
+  made.append(use);
+  return made;
+}

@@ -54,7 +54,7 @@ function side(title, note, parts) {
   return element(
     "div",
     { class: "side" },
-    element("h5", {}, element("span", {}, title), element("span", {}, note)),
+    element("p", { class: "side-head" }, element("span", {}, title), element("span", {}, note)),
     parts.filter(Boolean),
   );
 }

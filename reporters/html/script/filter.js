@@ -1,38 +1,35 @@
 import { data } from "./data.js";
-import { all, byId, element } from "./element.js";
+import { all, byId } from "./element.js";
+import { showRows } from "./rows.js";
 
-const rows = all("#rows > li");
 const fields = ["service", "capability", "kind"];
-const texts = rows.map((row, index) => {
-  const { id, reason, cites, tempest } = data.cases[index];
-  return [row.textContent, id, reason, ...tempest, ...cites.map(({ title, href }) => `${title} ${href}`)]
+const texts = data.cases.map(({ id, title, capability, outcome, reason, cites, tempest }) =>
+  [id, title, capability, outcome, reason, ...tempest, ...cites.map((cite) => `${cite.title} ${cite.href}`)]
     .join("\n")
-    .toLowerCase();
-});
-const facts = rows.map((row, index) => ({
-  ...data.cases[index],
-  capability: row.querySelector(".row-capability").textContent,
-}));
+    .toLowerCase(),
+);
 
 /** Shows the rows that fit all that is chosen, and says how many. */
 function apply() {
   const words = byId("search").value.toLowerCase().split(/\s+/).filter(Boolean);
   const outcomes = all(".toggles [aria-pressed=true]").map((toggle) => toggle.dataset.outcome);
   const chosen = fields.map((name) => [name, byId(`by-${name}`).value]).filter(([, value]) => value !== "");
-  let count = 0;
-  rows.forEach((row, index) => {
-    const fact = facts[index];
-    const fits =
-      (outcomes.length === 0 || outcomes.includes(fact.outcome)) &&
-      chosen.every(([name, value]) => fact[name] === value) &&
-      words.every((word) => texts[index].includes(word));
-    row.hidden = !fits;
-    if (fits) count += 1;
-  });
-  const [shown, whole] = [count, rows.length].map((number) => number.toLocaleString("en-GB"));
-  byId("shown").textContent = count === rows.length ? `${whole} cases` : `${shown} of ${whole} cases`;
-  byId("none").hidden = count > 0;
-  byId("rows").hidden = count === 0;
+  const fits = (one, index) =>
+    (outcomes.length === 0 || outcomes.includes(one.outcome)) &&
+    chosen.every(([name, value]) => one[name] === value) &&
+    words.every((word) => texts[index].includes(word));
+  const fitting = data.cases.flatMap((one, index) => (fits(one, index) ? [index] : []));
+  showRows(fitting);
+  const [shown, whole] = [fitting.length, data.cases.length].map((number) => number.toLocaleString("en-GB"));
+  byId("shown").textContent = shown === whole ? `${whole} cases` : `${shown} of ${whole} cases`;
+  byId("none").hidden = fitting.length > 0;
+  byId("rows").hidden = fitting.length === 0;
+}
+
+/** Shows every case again. */
+export function showAll() {
+  clear();
+  apply();
 }
 
 function clear() {
@@ -49,46 +46,15 @@ function only({ outcome, capability }) {
   apply();
 }
 
-/** The details of a case, made when its row opens. */
-function unfold(row) {
-  if (row.dataset.filled !== undefined || !row.open) return;
-  row.dataset.filled = "";
-  const { id, kind, cites, tempest, outcome, reason } = data.cases[Number(row.dataset.index)];
-  const above = row.id.startsWith("row-") ? row.id.slice(4) : undefined;
-  const pair = (name, ...content) => [element("dt", {}, name), element("dd", {}, ...content)];
-  const clauses = cites.map(({ title, href }) =>
-    /^https?:\/\//.test(href)
-      ? element("a", { href, target: "_blank", rel: "noopener noreferrer" }, title)
-      : `${title} ${href}`,
-  );
-  row.append(
-    element(
-      "dl",
-      {},
-      pair("Case", element("code", {}, id), ` (${kind})`),
-      pair(outcome === "passed" ? "Passed" : "Reason", reason),
-      pair(
-        "Clause",
-        clauses.flatMap((clause, index) => (index > 0 ? [", ", clause] : [clause])),
-      ),
-      tempest.length > 0 ? pair("Tempest ids", element("code", {}, tempest.join(", "))) : [],
-      above === undefined
-        ? []
-        : pair("Account", element("a", { href: `#${above}` }, "Expected, observed and the exchanges")),
-    ),
-  );
-}
-
-/** Makes the list of cases searchable, its rows unfold, and the switches of the other sections work. */
+/** Makes the list of cases searchable, and the switches of the other sections work. */
 export function filters() {
+  apply();
   byId("filters").addEventListener("input", apply);
   byId("filters").addEventListener("submit", (event) => event.preventDefault());
   for (const toggle of all(".toggles .toggle")) toggle.addEventListener("click", () => press(toggle, apply));
   for (const link of all('a[href="#cases"]')) link.addEventListener("click", () => link.dataset && only(link.dataset));
-  for (const row of all("details.row")) row.addEventListener("toggle", () => unfold(row));
   byId("clear").addEventListener("click", () => {
-    clear();
-    apply();
+    showAll();
     byId("search").focus();
   });
   byId("open-only").addEventListener("change", ({ target }) =>

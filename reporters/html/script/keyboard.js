@@ -20,12 +20,13 @@ function search() {
   byId("cases").scrollIntoView({ block: "start" });
 }
 
+/** From the case that has the focus to its neighbour; else to the one below or above the upper edge of the window. */
 function step(by) {
   const cases = all("#failing .case:not([hidden])");
-  const edge = 90;
+  const own = cases.indexOf(document.activeElement.closest(".case"));
   const tops = cases.map((article) => article.getBoundingClientRect().top);
-  const next = by > 0 ? tops.findIndex((top) => top > edge) : tops.findLastIndex((top) => top < edge - 40);
-  const target = cases[next];
+  const near = by > 0 ? tops.findIndex((top) => top > 60) : tops.findLastIndex((top) => top < 60);
+  const target = cases[own === -1 ? near : own + by];
   if (target === undefined) return;
   target.scrollIntoView({ block: "start", behavior: "instant" });
   target.focus({ preventScroll: true });

@@ -1,7 +1,11 @@
 import { type CapabilityReport, type CaseReport, OUTCOME_KINDS, type Report } from "../../../suites/results/index.ts";
-import { counted } from "../../told.ts";
+import { clipped } from "../../printable.ts";
+import { counted, reasonOf } from "../../told.ts";
 import { type Markup, markup } from "../markup.ts";
 import { bar, chip, section, status } from "../parts.ts";
+
+// The order in which outcomes decide a capability.
+const DECISIVE = ["failed", "errored", "inconclusive", "unsupported", "skipped"] as const;
 
 /** The capabilities of the guideline, a table per service. */
 export function capabilities(report: Report, anchors: ReadonlyMap<string, string>): Markup {
@@ -49,7 +53,18 @@ function row(
   <th scope="row"><a href="#cases" data-capability="${one.id}" title="Show its cases">${one.title}</a><code>${one.id}</code></th>
   <td><span class="level is-${one.level}">${one.level}</span></td>
   <td>${status(one.status)}</td>
-  <td class="cases-cell" title="${told.join(", ")}">${bar(parts)}<span>${told.length > 0 ? told.join(", ") : counted(0, "case")}</span></td>
+  <td class="cases-cell" title="${told.join(", ")}">${bar(parts)}<span>${told.length > 0 ? told.join(", ") : counted(0, "case")}</span>${reasonWhy(one, byId)}</td>
   <td>${one.programmes.map(chip)}</td>
 </tr>`;
+}
+
+/** Why a capability did not pass, in the words of the first case that kept it from passing. */
+function reasonWhy(one: CapabilityReport, byId: ReadonlyMap<string, CaseReport>): Markup {
+  const outcomes = one.cases.map((id) => byId.get(id)?.outcome).filter((outcome) => outcome !== undefined);
+  const decisive = DECISIVE.map((kind) => outcomes.find((outcome) => outcome.kind === kind)).find(
+    (outcome) => outcome !== undefined,
+  );
+  if (one.status === "passed" || decisive === undefined) return markup``;
+  const words = decisive.kind === "failed" ? decisive.findings[0].claim : reasonOf(decisive);
+  return markup`<span class="why-not">${decisive.kind === "failed" && "Broken: "}${clipped(words, 160)}</span>`;
 }

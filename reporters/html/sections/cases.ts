@@ -1,17 +1,25 @@
-import { type CaseReport, OUTCOME_KINDS, type Report } from "../../../suites/results/index.ts";
-import { duration, MEANING } from "../../told.ts";
+import { OUTCOME_KINDS, type Report } from "../../../suites/results/index.ts";
+import { MEANING } from "../../told.ts";
 import { icon } from "../icons.ts";
 import { type Markup, markup } from "../markup.ts";
 import { number, section } from "../parts.ts";
 
-/** Every case in a line, to be searched and filtered; a script unfolds one when asked. */
-export function cases(report: Report, anchors: ReadonlyMap<string, string>): Markup {
-  const rows = report.cases.map((one, index) => row(one, index, anchors.get(one.id) ?? ""));
+/**
+ * Every case in a line, to be searched and filtered. A script makes the lines, some hundred at a time: thousands of them at
+ * once make browsers slow. Without a script the plain list stands there.
+ */
+export function cases(report: Report): Markup {
+  const plain = report.cases.map(
+    ({ id, title, outcome }) => markup`<li>${outcome.kind}: ${title} <code>${id}</code></li>`,
+  );
   return section(
     "cases",
     "All cases",
     "Everything that was planned and how it ended. Nothing leaves the totals.",
-    markup`${filters(report)}<p id="shown" class="shown only-script" role="status" aria-live="polite">${number(report.cases.length)} cases</p><ol class="rows" id="rows">${rows}</ol><p class="empty" id="none" hidden>${icon("search")}<span>No case fits. <button type="button" class="plain" id="clear">Clear the filter</button></span></p>`,
+    markup`${filters(report)}<p id="shown" class="shown only-script" role="status" aria-live="polite">${number(report.cases.length)} cases</p>
+<ol class="rows" id="rows"></ol><button type="button" class="more-rows" id="more" hidden>Show more</button>
+<p class="empty" id="none" hidden>${icon("search")}<span>No case fits. <button type="button" class="plain" id="clear">Clear the filter</button></span></p>
+<noscript><ol class="plain-rows">${plain}</ol></noscript>`,
   );
 }
 
@@ -43,11 +51,4 @@ function filters({ cases: all, totals }: Report): Markup {
 function select(name: string, label: string, values: readonly string[]): Markup {
   const options = [...new Set(values)].sort().map((value) => markup`<option value="${value}">${value}</option>`);
   return markup`<label><span>${label}</span><select id="by-${name}" name="${name}"><option value="">any</option>${options}</select></label>`;
-}
-
-function row(one: CaseReport, index: number, anchor: string): Markup {
-  const { kind } = one.outcome;
-  // The case's own anchor stands at the full account where there is one.
-  const toldAbove = kind === "failed" || kind === "inconclusive" || kind === "errored";
-  return markup`<li><details class="row" id="${toldAbove ? `row-${anchor}` : anchor}" data-index="${index}"><summary><span class="row-kind is-${kind}" title="${kind}">${icon(kind)}<span>${kind}</span></span><span class="row-title">${one.title}</span><span class="row-capability">${one.capability}</span><span class="row-time">${duration(one.durationMs)}</span></summary></details></li>`;
 }

@@ -37,7 +37,7 @@ function article(
   const { findings } = one.outcome;
   const findingCodes = [...new Set(findings.map(({ code }) => code))].join(" ");
   return markup`
-<article id="${anchor}" class="case" data-codes="${findingCodes}" data-id="${one.id}" tabindex="-1">
+<article id="${anchor}" class="case is-failed" data-codes="${findingCodes}" data-id="${one.id}" tabindex="-1">
   <header>
     <h3>${status("failed", one.title)}</h3>
     <a class="anchor" href="#${anchor}" aria-label="Link to this case" title="Link to this case">${icon("link")}</a>

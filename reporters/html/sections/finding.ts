@@ -14,6 +14,8 @@ export function findingPart(finding: Finding, anchor: string, evidence: Evidence
     where !== undefined && markup`at <code>${where === "" ? "the whole body" : where}</code>`,
     replay !== undefined && markup`seed <code>${replay.seed}</code> path <code>${replay.path}</code>`,
   ].filter((fact) => fact !== false);
+  const last = exchanges.at(-1);
+  const shown = exchanges.findLast((id) => evidence.has(id));
   return markup`
 <section class="finding">
   <h4>${finding.claim} ${chip(finding.code)}</h4>
@@ -27,20 +29,24 @@ export function findingPart(finding: Finding, anchor: string, evidence: Evidence
     <h5 id="${anchor}-h">Send it again</h5>
     <pre id="${anchor}" tabindex="0" aria-labelledby="${anchor}-h"><code>${finding.curl}</code></pre>${copyButton(anchor, "Copy the curl command")}
   </div>
-  ${exchanges.map((id, i) => exchangePart(id, evidence, i === exchanges.length - 1 ? where : undefined, i === exchanges.length - 1))}
+  ${exchanges.map((id) => exchangePart(id, evidence, { where: id === last ? where : undefined, open: id === shown }))}
 </section>`;
 }
 
 /** The fold of an exchange; a script fills it in when it comes into view. */
-export function exchangePart(id: string, evidence: Evidence, where: string | undefined, deciding: boolean): Markup {
+export function exchangePart(
+  id: string,
+  evidence: Evidence,
+  { where, open }: { readonly where?: string | undefined; readonly open: boolean },
+): Markup {
   const record = evidence.get(id);
   if (record === undefined)
     return markup`<p class="absent">Exchange <code>${id}</code> is not in the evidence at hand.</p>`;
   const answer = record.response === undefined ? (record.failure?.kind ?? "no answer") : String(record.response.status);
   const pointer = where === undefined ? markup`` : markup` data-where="${where}"`;
   return markup`
-<details class="exchange"${deciding && markup` open`} data-exchange="${id}"${pointer}>
+<details class="exchange"${open && markup` open`} data-exchange="${id}"${pointer}>
   <summary><span class="exchange-id">${id}</span><span class="exchange-line"><b>${record.request.method}</b> ${onOneLine(clipped(record.request.url, 300))}</span><span class="code-${answer.charAt(0)} code">${answer}</span></summary>
-  <p class="absent">The exchange is shown by a script; it is also in the evidence of run.</p>
+  <p class="absent">The exchange is shown by a script; it is also in the evidence of the run.</p>
 </details>`;
 }

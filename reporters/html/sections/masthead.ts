@@ -13,7 +13,7 @@ export function masthead(report: Report): Markup {
     <div class="brand-row">
       <p class="brand">${logo()}<span>Stackmark</span><span class="brand-kind">Conformance report</span></p>
       <div class="tools">
-        <button type="button" class="tool" id="theme" aria-label="Change between light and dark">${icon("theme")}<span>Theme</span></button>
+        <button type="button" class="tool" id="theme" aria-label="Theme: change between light and dark">${icon("theme")}<span>Theme</span></button>
         <button type="button" class="tool" id="print" aria-label="Print this report">${icon("print")}<span>Print</span></button>
       </div>
     </div>

@@ -17,6 +17,7 @@ export function summary(report: Report): Markup {
     <p class="sum"><strong>${number(totals.planned)}</strong> cases planned</p>
     ${bar(OUTCOME_KINDS.map((kind) => ({ kind, count: totals[kind] })))}
     <ul class="terms" aria-label="They ended as">${terms}</ul>
+    <p class="equation">${OUTCOME_KINDS.map((kind) => number(totals[kind])).join(" + ")} = ${number(totals.planned)}</p>
     <p class="note">${number(exchanges.count)} exchanges, ${number(exchanges.judged)} of them judged, in ${duration(runDurationMs(report))}.</p>
   </div>
   <dl class="subject">

@@ -22,13 +22,13 @@ function article(one: Undecided, anchor: string, evidence: Evidence): Markup {
   const { outcome } = one;
   const exchanges = outcome.kind === "inconclusive" ? (outcome.exchanges ?? []) : [];
   return markup`
-<article id="${anchor}" class="case is-quiet" data-id="${one.id}" tabindex="-1">
+<article id="${anchor}" class="case is-quiet is-${outcome.kind}" data-id="${one.id}" tabindex="-1">
   <header>
     <h3>${status(outcome.kind, one.title)}</h3>
     <a class="anchor" href="#${anchor}" aria-label="Link to this case" title="Link to this case">${icon("link")}</a>
     <p class="meta"><code>${one.id}</code>${chip(one.service)}${chip(one.capability)}<span>${outcome.kind}: ${MEANING[outcome.kind].toLowerCase()}</span><span>${duration(one.durationMs)}</span></p>
   </header>
   <p class="why">${reasonOf(outcome)}</p>
-  ${exchanges.map((id) => exchangePart(id, evidence, undefined, false))}
+  ${exchanges.map((id) => exchangePart(id, evidence, { open: false }))}
 </article>`;
 }
