@@ -40,6 +40,8 @@ export interface ServiceProfile {
   /** The form of error bodies. */
   readonly errors: "fault" | "error" | "NeutronError" | "page";
   readonly vary?: readonly string[];
+  /** Query parameter that asks for some fields only: an answer to it need not have the required ones. */
+  readonly "sparse-parameter"?: string;
 }
 
 interface VersionRangeLike {

@@ -3,8 +3,11 @@ import type { Judgement } from "../results/index.ts";
 import { CONFORMS, type Judged, mediaType, silent, validatorsFor } from "./check.ts";
 
 /** Judges a JSON body by the schema that the description promises for this status and media type. */
-export function judgeBody({ response, projection, promised }: Judged): Judgement {
+export function judgeBody({ exchange, response, projection, promised }: Judged): Judgement {
   if (projection === undefined || promised === undefined) return silent("the status is not described");
+  const sparse = projection.profile["sparse-parameter"];
+  if (sparse !== undefined && response.status < 300 && new URL(exchange.request.url).searchParams.has(sparse))
+    return silent("only some fields were asked for");
   const { body } = response;
   if (promised.contents.length === 0) return silent("no body is described");
   if (body.kind === "none")

@@ -4,6 +4,7 @@ import type { AnyFixture, Demand } from "../../fixtures/resources/fixture.ts";
 import type { Service } from "../../specs/index.ts";
 import type { Citations } from "../results/index.ts";
 import type { Story } from "../scenarios/scenario.ts";
+import type { CaseJudgement } from "./judge.ts";
 
 /** A case as the runner knows it, whether a scenario or a property. */
 export interface Case {
@@ -20,7 +21,13 @@ export interface Case {
   readonly callers: readonly Exclude<Caller, "member" | "nobody">[];
   readonly since: Partial<Readonly<Record<Service, string>>>;
   readonly extensions: Partial<Readonly<Record<Service, readonly string[]>>>;
-  run(story: CaseStory): Promise<void>;
+  run(story: CaseStory): Promise<Replay | undefined>;
+}
+
+/** Replays a generated request: fast-check's seed and path. */
+export interface Replay {
+  readonly seed: number;
+  readonly path: string;
 }
 
 /** What a case is run with: a scenario's story, and for properties the seed, the budget and what was discovered. */
@@ -29,4 +36,8 @@ export type CaseStory = Story<Record<string, unknown>> & {
   /** Examples per property. */
   readonly examples: number;
   readonly connection: Connection;
+  /** Counts judgements of requests that were tried on the way, outside the story's own calls. */
+  tried(judgement: CaseJudgement): void;
+  /** Adds judgements with their deviations: they become the case's findings. */
+  found(judgement: CaseJudgement): void;
 };

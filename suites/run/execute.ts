@@ -5,7 +5,7 @@ import type { Eventually } from "../../fixtures/resources/fixture.ts";
 import { compareMicroversions, type Service } from "../../specs/index.ts";
 import type { Finding, Findings, Outcome } from "../results/index.ts";
 import type { Claim } from "../scenarios/scenario.ts";
-import type { Case } from "./case.ts";
+import type { Case, Replay } from "./case.ts";
 import { curlOf } from "./curl.ts";
 import { type CaseJudgement, confirm, emptyJudgement, judge } from "./judge.ts";
 import type { Provision } from "./provision.ts";
@@ -35,16 +35,36 @@ export async function execute(one: Case, bench: Bench): Promise<Executed> {
   const judgement = emptyJudgement();
   const broken: Finding[] = [];
   let thrown: unknown;
+  let replay: Replay | undefined;
+  const tried = (other: CaseJudgement): void => {
+    judgement.judged += other.judged;
+    judgement.exchanges += other.exchanges;
+    judgement.judgedExchanges += other.judgedExchanges;
+  };
+  const found = (other: CaseJudgement): void => {
+    tried(other);
+    judgement.deviations.push(...other.deviations);
+  };
   try {
     demandSupport(one, bench.connection);
     const given = await bench.provision.provide(one.needs, one.id, judgement);
     const cloud = bench.connection.cloud(one.id, (exchange) => judge(exchange, bench.connection.viewpoint, judgement));
     const { seed, examples, connection, eventually } = bench;
-    await one.run({ ...given, cloud, claim: claimOf(one, broken, judgement), eventually, seed, examples, connection });
+    replay = await one.run({
+      ...given,
+      cloud,
+      claim: claimOf(one, broken, judgement),
+      eventually,
+      seed,
+      examples,
+      connection,
+      tried,
+      found,
+    });
   } catch (error) {
     thrown = error;
   }
-  const outcome = await outcomeOf(thrown, broken, judgement, bench);
+  const outcome = await outcomeOf(thrown, broken, judgement, bench, replay);
   return { outcome, exchanges: judgement.exchanges, judgedExchanges: judgement.judgedExchanges };
 }
 
@@ -95,9 +115,12 @@ async function outcomeOf(
   broken: readonly Finding[],
   judgement: CaseJudgement,
   bench: Bench,
+  replay?: Replay,
 ): Promise<Outcome> {
   const { findings, disputed } = await confirm(judgement.deviations, bench.connection.viewpoint);
-  const [first, ...rest] = [...broken, ...findings];
+  const [first, ...rest] = [...broken, ...findings].map((finding) =>
+    replay === undefined ? finding : { ...finding, replay },
+  );
   if (first !== undefined)
     return { kind: "failed", judged: judgement.judged, findings: [first, ...rest] satisfies Findings };
   if (bench.signal.aborted) return { kind: "inconclusive", because: "The run was interrupted" };

@@ -1,16 +1,18 @@
 import type { Connection } from "../../fixtures/cloud/connection.ts";
 import type { Description } from "../../specs/index.ts";
+import { propertyCases } from "../properties/all.ts";
 import type { Case } from "./case.ts";
 import { scanScenarios } from "./scan.ts";
 import { select } from "./select.ts";
 import type { Settings } from "./settings.ts";
 
-/** The cases of a run, in the order in which they start. `connection` is absent when nothing is to be touched. */
+/** The cases of a run, in the order in which they start: scenarios first. `connection` is absent when nothing is to be touched. */
 export async function planCases(
   settings: Settings,
-  _descriptions: readonly Description[],
-  _connection?: Connection,
+  descriptions: readonly Description[],
+  connection?: Connection,
 ): Promise<readonly Case[]> {
   const scenarios = settings.suites.includes("scenarios") ? await scanScenarios() : [];
-  return select(scenarios, settings);
+  const properties = settings.suites.includes("properties") ? propertyCases(descriptions, connection) : [];
+  return select([...scenarios, ...properties], settings);
 }

@@ -46,7 +46,10 @@ async function caseIn(file: string): Promise<Case> {
     callers: scenario.callers ?? [],
     since: scenario.since ?? {},
     extensions: scenario.extensions ?? {},
-    run: (story) => scenario.run(story),
+    run: async (story) => {
+      await scenario.run(story);
+      return undefined;
+    },
   };
 }
 

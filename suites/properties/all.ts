@@ -1,0 +1,43 @@
+import type { Connection } from "../../fixtures/cloud/connection.ts";
+import { type Description, type ProjectedOperation, type Projection, project } from "../../specs/index.ts";
+import type { Case } from "../run/case.ts";
+import { everyVersion } from "./phases/every-version.ts";
+import { broken, valid } from "./phases/requests.ts";
+import { unauthenticated } from "./phases/unauthenticated.ts";
+import { unknownId } from "./phases/unknown-id.ts";
+
+/** The property cases of all operations that the cloud should have, by phase. Without a connection: of the newest version of everything. */
+export function propertyCases(descriptions: readonly Description[], connection?: Connection): readonly Case[] {
+  return descriptions.flatMap((description) => {
+    const { service, profile } = description;
+    const microversion = connection?.microversion(service) ?? profile.microversions?.max;
+    const persona = connection?.accounts.member?.persona ?? "member";
+    const projection =
+      connection?.viewpoint({ service, persona, ...(microversion === undefined ? {} : { microversion }) }) ??
+      project(description, { persona, ...(microversion === undefined ? {} : { microversion }) });
+    const reached = connection?.accounts.member?.services[service];
+    const offered =
+      profile.microversions === undefined
+        ? undefined
+        : { min: reached?.min ?? profile.microversions.min, max: microversion ?? profile.microversions.max };
+    return [...projection.operations.values()].flatMap((operation) =>
+      ofOperation(operation, projection, description, offered),
+    );
+  });
+}
+
+function ofOperation(
+  operation: ProjectedOperation,
+  projection: Projection,
+  description: Description,
+  offered?: { readonly min: string; readonly max: string },
+): readonly Case[] {
+  if (operation.method === "HEAD") return [unauthenticated(operation)].filter((one) => one !== undefined);
+  return [
+    unauthenticated(operation),
+    unknownId(operation),
+    valid(operation, projection),
+    broken(operation, projection),
+    offered === undefined ? undefined : everyVersion(operation, projection, description, offered),
+  ].filter((one) => one !== undefined);
+}

@@ -1,0 +1,62 @@
+import fc from "fast-check";
+import type { Exchange } from "../../fixtures/cloud/exchange.ts";
+import { Precondition, Unanswered } from "../../fixtures/cloud/trouble.ts";
+import type { ProjectedOperation } from "../../specs/index.ts";
+import type { CaseStory, Replay } from "../run/case.ts";
+import { emptyJudgement, judge } from "../run/judge.ts";
+import type { Generated } from "./request.ts";
+
+/** Requests that shrinking may cost beyond the examples. */
+const SHRINK_BUDGET = 40;
+
+/**
+ * Sends generated requests until one deviates, shrinks it, and sends the smallest once more as the story's own call, so that the checks
+ * judge the final request itself. A deviation that does not come back is inconclusive.
+ */
+export async function explore(
+  requests: fc.Arbitrary<Generated>,
+  operation: ProjectedOperation,
+  story: CaseStory,
+  options: { readonly seed: number; readonly runs: number; readonly caseId: string },
+): Promise<Replay | undefined> {
+  const { connection } = story;
+  let sent = 0;
+  const conforms = async ({ options: call }: Generated): Promise<boolean> => {
+    if (sent >= options.runs + SHRINK_BUDGET) return true;
+    sent += 1;
+    const judgement = emptyJudgement();
+    const cloud = connection.cloud(options.caseId, (exchange: Exchange) =>
+      judge(exchange, connection.viewpoint, judgement),
+    );
+    await cloud[operation.service].call(operation.key, call);
+    story.tried({ ...judgement, deviations: [] });
+    return judgement.deviations.length === 0;
+  };
+  const details = await fc.check(fc.asyncProperty(requests, conforms), {
+    seed: options.seed,
+    numRuns: options.runs,
+    maxSkipsPerRun: 200,
+    interruptAfterTimeLimit: 300_000,
+  });
+  if (details.errorInstance instanceof Unanswered || details.errorInstance instanceof Precondition)
+    throw details.errorInstance;
+  if (details.failed && details.counterexample === null) {
+    throw new Error(`No request could be generated for ${operation.id}: ${details.numSkips} candidates were refused`);
+  }
+  if (!details.failed) {
+    if (details.interrupted)
+      throw new Precondition(`Only ${details.numRuns} of ${options.runs} generated requests were sent in time`);
+    return undefined;
+  }
+  const [smallest] = details.counterexample as [Generated];
+  const replay = { seed: details.seed, path: details.counterexamplePath ?? "" };
+  const judgement = emptyJudgement();
+  const again = connection.cloud(options.caseId, (exchange) => judge(exchange, connection.viewpoint, judgement));
+  await again[operation.service].call(operation.key, smallest.options);
+  if (judgement.deviations.length === 0)
+    throw new Precondition(
+      `A generated request deviated once and not again (seed ${replay.seed}, path ${replay.path})`,
+    );
+  story.found(judgement);
+  return replay;
+}

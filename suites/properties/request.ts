@@ -1,0 +1,130 @@
+import fc from "fast-check";
+import type { CallOptions, QueryValue } from "../../fixtures/cloud/call.ts";
+import type { Intent } from "../../fixtures/cloud/exchange.ts";
+import type { Content, Json, Parameter, ProjectedOperation, Validators } from "../../specs/index.ts";
+import { arbitraryAt, type Surroundings } from "./arbitrary.ts";
+import { brokenValues } from "./broken.ts";
+
+/** A generated request. */
+export interface Generated {
+  readonly options: CallOptions & { readonly intent: Intent };
+}
+
+/** What requests of one operation are generated from. */
+export interface RequestSource {
+  readonly operation: ProjectedOperation;
+  readonly around: Surroundings;
+  readonly validators: Validators;
+  /** Values of the path's placeholders. */
+  readonly path: Readonly<Record<string, string>>;
+  /** Parameter that changes which fields come back; it is not generated. */
+  readonly sparse?: string;
+}
+
+/** Requests that satisfy the description. */
+export function validRequests(source: RequestSource): fc.Arbitrary<Generated> {
+  const intent: Intent = { kind: "valid" };
+  const { path } = source;
+  return fc.tuple(queries(source), bodies(source)).map(([query, body]) => ({
+    options: { path, query, ...(body === undefined ? {} : { body }), intent },
+  }));
+}
+
+/** Requests that break exactly one named constraint; undefined when the operation has nothing to break. */
+export function brokenRequests(source: RequestSource): fc.Arbitrary<Generated> | undefined {
+  const content = jsonBody(source.operation);
+  if (content !== undefined) return brokenBodies(source, content);
+  const parameters = queryParameters(source).filter(
+    ({ schema, pointer }) => brokenQueries(pointer, schema, source).length > 0,
+  );
+  if (parameters.length === 0) return undefined;
+  return fc.constantFrom(...parameters).chain((parameter) =>
+    fc.constantFrom(...brokenQueries(parameter.pointer, parameter.schema, source)).map(({ constraint, value }) => ({
+      options: {
+        path: source.path,
+        query: { [parameter.name]: value },
+        intent: { kind: "breaks" as const, constraint, where: `query ${parameter.name}` },
+      },
+    })),
+  );
+}
+
+/** The JSON content of a request body. */
+export function jsonBody(operation: ProjectedOperation): Content | undefined {
+  return operation.request?.contents.find(({ mediaType }) => mediaType === "application/json");
+}
+
+function brokenBodies(source: RequestSource, content: Content): fc.Arbitrary<Generated> {
+  const { around, validators, path } = source;
+  return fc
+    .tuple(validBodies(content, source), fc.nat({ max: 1_000_000 }))
+    .map(([valid, pick]): Generated | undefined => {
+      const all = brokenValues(content.pointer, valid, around.document, validators);
+      const chosen = all[pick % Math.max(all.length, 1)];
+      if (chosen === undefined) return undefined;
+      const { constraint, where, value } = chosen;
+      return {
+        options: {
+          path,
+          body: value,
+          intent: { kind: "breaks", constraint, where: where === "" ? "the body" : where },
+        },
+      };
+    })
+    .filter((generated) => generated !== undefined);
+}
+
+function bodies(source: RequestSource): fc.Arbitrary<Json | undefined> {
+  const content = jsonBody(source.operation);
+  if (content === undefined) return fc.constant(undefined);
+  return validBodies(content, source);
+}
+
+function validBodies(content: Content, { around, validators }: RequestSource): fc.Arbitrary<Json> {
+  return arbitraryAt(content.pointer, around).filter(
+    (value) => validators.violations(content.pointer, value).length === 0,
+  );
+}
+
+function queryParameters({ operation, sparse }: RequestSource): readonly Parameter[] {
+  return operation.parameters.filter((parameter) => parameter.in === "query" && parameter.name !== sparse);
+}
+
+function queries(source: RequestSource): fc.Arbitrary<Record<string, QueryValue>> {
+  const parameters = queryParameters(source);
+  const required = parameters.filter((parameter) => parameter.required);
+  const optional = parameters.filter((parameter) => !parameter.required);
+  return fc.subarray(optional, { maxLength: Math.min(2, optional.length) }).chain((picked) => {
+    const chosen = [...required, ...picked];
+    const values = chosen.map(({ pointer }) =>
+      arbitraryAt(pointer, source.around).filter((value) => source.validators.violations(pointer, value).length === 0),
+    );
+    return fc
+      .tuple(...values)
+      .map((list) => Object.fromEntries(chosen.map(({ name }, index) => [name, wireValue(list[index] as Json)])));
+  });
+}
+
+/** A value as a query string can carry it. */
+function wireValue(value: Json): QueryValue {
+  if (value === null) return undefined;
+  if (Array.isArray(value))
+    return value.map((item) => (typeof item === "object" ? JSON.stringify(item) : item)) as QueryValue;
+  return typeof value === "object" ? JSON.stringify(value) : (value as QueryValue);
+}
+
+/** Query values that stay wrong as text: the digits of a number are no wrong type there. */
+function brokenQueries(
+  pointer: string,
+  schema: Readonly<Record<string, Json>>,
+  { validators }: RequestSource,
+): readonly { readonly constraint: string; readonly value: QueryValue }[] {
+  const found: { constraint: string; value: QueryValue }[] = [];
+  if (schema["type"] === "integer") {
+    found.push({ constraint: "type", value: "stackmark" });
+    if (typeof schema["minimum"] === "number") found.push({ constraint: "minimum", value: schema["minimum"] - 1 });
+  }
+  if (schema["type"] === "boolean") found.push({ constraint: "type", value: "stackmark" });
+  if (Array.isArray(schema["enum"])) found.push({ constraint: "enum", value: "stackmark-no-such-value" });
+  return found.filter(({ value }) => validators.violations(pointer, value).length > 0);
+}
