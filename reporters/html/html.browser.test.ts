@@ -134,7 +134,7 @@ describe.skipIf(browserPath === undefined)(
       await page.locator('.term a[data-outcome="unsupported"]').click();
       expect(await shown(page)).toBe(1);
       await page.locator("#rows > li summary").click();
-      expect(await page.locator("details.row[open]").textContent()).toContain("32ca0c20-e16f-44ac-8590-07869c9b4cc2");
+      expect(await page.locator("details.row[open] dl").textContent()).toContain("32ca0c20-e16f-44ac-8590-07869c9b4cc2");
     });
 
     test("keys go from failing case to failing case and change the theme", async () => {
