@@ -1,17 +1,21 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
+import { create } from "xmlbuilder2";
+import type { Report } from "../suites/results/index.ts";
 import { REPORTERS, reporterOf } from "./all.ts";
 import { canonicalJson } from "./json.ts";
 import type { Reporter } from "./reporter.ts";
+import { HOSTILE } from "./sample/cases.ts";
 import { sampleEvidence } from "./sample/evidence.ts";
 import { sampleReport } from "./sample/report.ts";
 
 const reporters: readonly (readonly [string, Reporter])[] = Object.entries(REPORTERS);
 
 /** One text for a format, folders included; a long file is pinned by its digest. */
-function told(reporter: Reporter): string {
-  const rendered = reporter.render(sampleReport(), sampleEvidence());
+function told(reporter: Reporter, report: Report = sampleReport()): string {
+  const rendered = reporter.render(report, sampleEvidence());
   if (typeof rendered === "string") return withoutAssets(rendered);
+  expect([...rendered.keys()].filter((name) => !/^[\w.-]+$/.test(name))).toEqual([]);
   const files = [...rendered].map(([name, text]) => [name, text.length > 5_000 ? digest(text) : text.split("\n")]);
   return canonicalJson(Object.fromEntries(files));
 }
@@ -27,6 +31,16 @@ function withoutAssets(text: string): string {
 
 function digest(text: string): string {
   return `${text.length} characters, sha256 ${createHash("sha256").update(text).digest("hex")}`;
+}
+
+const ENUMS = ["kind", "service", "type", "level", "status", "verdict", "schemaVersion", "startedAt", "finishedAt"];
+
+/** The same report with hostile text after every string that is not one of a closed set. */
+function poisoned(value: unknown, key = ""): unknown {
+  if (typeof value === "string") return ENUMS.includes(key) ? value : `${value}${HOSTILE}"'--></td></details>`;
+  if (Array.isArray(value)) return value.map((item) => poisoned(item, key));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, child]) => [name, poisoned(child, name)]));
 }
 
 describe.each(reporters)("%s", (name, reporter) => {
@@ -49,11 +63,17 @@ describe.each(reporters)("%s", (name, reporter) => {
     expect(() => reporter.render(sampleReport(), new Map())).not.toThrow();
   });
 
-  test("lets no raw control character and no foreign markup through", () => {
+  test.each([
+    ["the sample", sampleReport()],
+    ["a report that is hostile everywhere", poisoned(sampleReport()) as Report],
+  ])("lets no raw control character and no foreign markup through: %s", (_, report) => {
+    const text = told(reporter, report);
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-    expect(told(reporter)).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/);
-    const outsideFences = told(reporter).replace(/^(`{3,})[\s\S]*?^\1$/gm, "");
+    expect(text).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/);
+    const outsideFences = text.replace(/^(`{3,})[\s\S]*?^\1$/gm, "").replace(/(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)/g, "");
     if (["md", "xml", "svg", "html"].includes(reporter.extension)) expect(outsideFences).not.toContain("<script>alert");
+    if (reporter.extension === "json") expect(() => JSON.parse(text)).not.toThrow();
+    if (reporter.extension === "xml") expect(() => create(text)).not.toThrow();
   });
 });
 

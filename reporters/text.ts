@@ -41,11 +41,13 @@ export function summary(report: Report, { colour, reportPath, failures = 20 }: S
     ...(failed.length > failures
       ? [`… and ${counted(failed.length - failures, "more failing case")} in the report`, ""]
       : []),
-    ...casesOf(report, "errored").map((one) => `! errored ${onOneLine(one.title)} (${one.id}): ${why(one)}`),
-    ...casesOf(report, "inconclusive").map((one) => `? inconclusive ${onOneLine(one.title)} (${one.id}): ${why(one)}`),
+    ...casesOf(report, "errored").map((one) => `! errored ${onOneLine(one.title)} (${onOneLine(one.id)}): ${why(one)}`),
+    ...casesOf(report, "inconclusive").map(
+      (one) => `? inconclusive ${onOneLine(one.title)} (${onOneLine(one.id)}): ${why(one)}`,
+    ),
     "",
     `${paint("bold", onOneLine(target.name))}  ${onOneLine(target.authUrl)}`,
-    `${onOneLine(guideline.title)}, suite ${run.suite.version}, seed ${run.seed}${run.partial ? ", PARTIAL: the run was cut short" : ""}`,
+    `${onOneLine(guideline.title)}, suite ${onOneLine(run.suite.version)}, seed ${run.seed}${run.partial ? ", PARTIAL: the run was cut short" : ""}`,
     "",
     ...verdictLines(report, paint),
     "",
@@ -79,9 +81,9 @@ function failure(
 ): readonly string[] {
   return [
     `${paint(["bold", "red"], "✕ failed")} ${paint("bold", onOneLine(one.title))}`,
-    `  ${one.id}, ${one.capability}`,
+    `  ${onOneLine(one.id)}, ${onOneLine(one.capability)}`,
     ...one.outcome.findings.flatMap((finding) => [
-      `  ${onOneLine(finding.claim)}  ${paint("dim", finding.code)}`,
+      `  ${onOneLine(finding.claim)}  ${paint("dim", onOneLine(finding.code))}`,
       ...finding.cites.map(({ href }) => `    clause   ${onOneLine(href)}`),
       `    expected ${clipped(onOneLine(finding.expected), 500)}`,
       `    observed ${clipped(onOneLine(finding.observed), 500)}`,

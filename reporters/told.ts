@@ -51,15 +51,16 @@ export function duration(ms: number): string {
 export function findingText(finding: Finding): string {
   const { cites, operation, microversion, where, replay } = finding;
   return [
-    `${onOneLine(finding.claim)} [${finding.code}]`,
+    `${onOneLine(finding.claim)} [${onOneLine(finding.code)}]`,
     ...cites.map(({ title, href }) => `Clause:    ${onOneLine(title)} <${onOneLine(href)}>`),
-    operation && `Operation: ${operation}${microversion === undefined ? "" : ` at ${microversion}`}`,
+    operation &&
+      `Operation: ${onOneLine(operation)}${microversion === undefined ? "" : ` at ${onOneLine(microversion)}`}`,
     where && `Where:     ${onOneLine(where)}`,
     `Expected:  ${onOneLine(finding.expected)}`,
     `Observed:  ${onOneLine(finding.observed)}`,
-    `Exchanges: ${finding.exchanges.join(", ")}`,
+    `Exchanges: ${finding.exchanges.map(onOneLine).join(", ")}`,
     `Replay:    ${printable(finding.curl)}`,
-    replay && `Generated: seed ${replay.seed}, path ${replay.path}`,
+    replay && `Generated: seed ${replay.seed}, path ${onOneLine(replay.path)}`,
   ]
     .filter((line) => line !== undefined && line !== "")
     .join("\n");

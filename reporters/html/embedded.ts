@@ -20,6 +20,7 @@ export function embedded(report: Report, evidence: Evidence, anchors: ReadonlyMa
       tempest: crossReferences.tempest,
       outcome: outcome.kind,
       reason: reasonOf(outcome),
+      deviations: outcome.kind === "failed" ? outcome.findings.map(({ code, claim }) => `${claim} (${code})`) : [],
       time: duration(durationMs),
     }),
   );

@@ -26,6 +26,7 @@ const browserPath = (process.env["PATH"] ?? "")
 
 describe.skipIf(browserPath === undefined)(
   `in a browser${browserPath === undefined ? " (skipped: no chromium in PATH)" : ""}`,
+  { timeout: 30_000 },
   () => {
     let browser: Browser;
     let folder: string;
@@ -124,6 +125,9 @@ describe.skipIf(browserPath === undefined)(
       const titles = await page.locator("#rows > li .row-title").allTextContents();
       expect(titles.length).toBeGreaterThan(0);
       expect(new Set(titles)).toEqual(new Set(["Snapshots reject an unknown field"]));
+      await page.locator("#search").fill("check:request-id");
+      await page.locator("#by-service").selectOption("");
+      expect(await shown(page)).toBe(failed);
       await page.locator("#search").fill("no such thing");
       await page.locator("#clear").click();
       expect(await shown(page)).toBe(2_000);

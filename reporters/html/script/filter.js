@@ -3,8 +3,17 @@ import { all, byId } from "./element.js";
 import { showRows } from "./rows.js";
 
 const fields = ["service", "capability", "kind"];
-const texts = data.cases.map(({ id, title, capability, outcome, reason, cites, tempest }) =>
-  [id, title, capability, outcome, reason, ...tempest, ...cites.map((cite) => `${cite.title} ${cite.href}`)]
+const texts = data.cases.map(({ id, title, capability, outcome, reason, deviations, cites, tempest }) =>
+  [
+    id,
+    title,
+    capability,
+    outcome,
+    reason,
+    ...deviations,
+    ...tempest,
+    ...cites.map((cite) => `${cite.title} ${cite.href}`),
+  ]
     .join("\n")
     .toLowerCase(),
 );

@@ -68,7 +68,7 @@ function toldAbove(outcome) {
   return outcome === "failed" || outcome === "inconclusive" || outcome === "errored";
 }
 
-function unfold(fold, { id, anchor, kind, cites, tempest, outcome, reason }) {
+function unfold(fold, { id, anchor, kind, cites, tempest, outcome, reason, deviations }) {
   const pair = (name, ...content) => [element("dt", {}, name), element("dd", {}, ...content)];
   const clauses = cites.map(({ title, href }) =>
     /^https?:\/\//.test(href)
@@ -80,7 +80,11 @@ function unfold(fold, { id, anchor, kind, cites, tempest, outcome, reason }) {
       "dl",
       {},
       pair("Case", element("code", {}, id), ` (${kind})`),
-      pair(outcome === "passed" ? "Passed" : "Reason", reason),
+      pair(
+        outcome === "passed" ? "Passed" : "Reason",
+        reason,
+        ...deviations.map((words) => element("span", { class: "deviation" }, words)),
+      ),
       pair(
         "Clause",
         clauses.flatMap((clause, index) => (index > 0 ? [", ", clause] : [clause])),
