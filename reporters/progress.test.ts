@@ -17,7 +17,7 @@ describe("on a terminal", () => {
   test("the bar is drawn again in place, with counts, time left and what runs", () => {
     const bar = progress(tty());
     expect(bar.update(event(50, { counts: { ...NONE, passed: 48, failed: 2 } }))).toBe(
-      "\r\u001b[2K━━━━━━━━──────────────────────   25 %  50/200  ✓ 48  ✕ 2  about 15.0 s left  A server can be shown",
+      "\r\u001b[2K━━━━━━━━──────────────────────   25 %  50/200  ✓ 48  ✕ 2  about 15 s left  A server can be shown",
     );
     expect(bar.end()).toBe("\r\u001b[2K");
     expect(bar.end()).toBe("");

@@ -134,7 +134,8 @@ function percent({ planned, done }: ProgressEvent): number {
 /** By the count of cases; nothing before it can mean anything. */
 function timeLeft({ planned, done, elapsed }: ProgressEvent): string | undefined {
   if (done < 3 || elapsed < 2_000 || done >= planned) return undefined;
-  return `about ${duration(Math.round(((elapsed / done) * (planned - done)) / 1_000) * 1_000 || 1_000)} left`;
+  const ms = Math.max(1, Math.round(((elapsed / done) * (planned - done)) / 1_000)) * 1_000;
+  return `about ${duration(ms).replace(".0 s", " s")} left`;
 }
 
 function same(text: string): readonly [string, string] {
