@@ -4,7 +4,7 @@ import { assertNever } from "./assert-never.ts";
 import { printable } from "./printable.ts";
 import type { FileMap, Reporter } from "./reporter.ts";
 import { stableUuid } from "./stable-uuid.ts";
-import { findingText, reasonOf } from "./told.ts";
+import { findingText, headline, reasonOf } from "./told.ts";
 import { transcript } from "./transcript.ts";
 
 /**
@@ -107,7 +107,7 @@ function details(outcome: Outcome): object {
   const findings = outcome.kind === "failed" ? outcome.findings : [];
   const [first] = findings;
   if (first === undefined) return { message: printable(`${outcome.kind}: ${reasonOf(outcome)}`) };
-  return { message: printable(first.claim), trace: findings.map(findingText).join("\n\n") };
+  return { message: headline(first), trace: findings.map(findingText).join("\n\n") };
 }
 
 function statusOf(outcome: Outcome): "passed" | "failed" | "broken" | "skipped" | "unknown" {

@@ -3,7 +3,7 @@ import { assertNever } from "./assert-never.ts";
 import { printable } from "./printable.ts";
 import type { Reporter } from "./reporter.ts";
 import { stableUuid } from "./stable-uuid.ts";
-import { findingText, reasonOf, runDurationMs } from "./told.ts";
+import { findingText, headline, reasonOf, runDurationMs } from "./told.ts";
 
 /**
  * Common Test Report Format 0.0.0, https://ctrf.io. `other` stands for what could not be told and for our own faults; the true
@@ -68,7 +68,7 @@ function testOf({ run }: Report, one: CaseReport): object {
     filePath: one.id,
     ...(outcome.kind === "passed" && outcome.judged > 0
       ? {}
-      : { message: printable(first?.claim ?? reasonOf(outcome)) }),
+      : { message: first === undefined ? printable(reasonOf(outcome)) : headline(first) }),
     ...(first === undefined ? {} : { trace: findings.map(findingText).join("\n\n") }),
     tags: [one.service, one.capability, one.kind],
     labels: { service: one.service, capability: one.capability },

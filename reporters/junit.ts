@@ -3,7 +3,7 @@ import type { CaseReport, Report } from "../suites/results/index.ts";
 import { assertNever } from "./assert-never.ts";
 import { onOneLine, printable } from "./printable.ts";
 import type { Reporter } from "./reporter.ts";
-import { findingText, reasonOf, runDurationMs } from "./told.ts";
+import { findingText, headline, reasonOf, runDurationMs } from "./told.ts";
 
 /**
  * JUnit XML, one suite per service. JUnit has four words for six kinds: what could not be told is an `error`, so that a
@@ -62,7 +62,7 @@ function testcase(parent: XMLBuilder, one: CaseReport): void {
   else {
     const [first] = one.outcome.findings;
     const text = one.outcome.findings.map(findingText).join("\n\n");
-    element.ele(word, { type: first.code, message: onOneLine(first.claim) }).txt(printable(text));
+    element.ele(word, { type: first.code, message: headline(first) }).txt(printable(text));
   }
 }
 

@@ -1,6 +1,6 @@
 import type { CaseReport, Finding, Outcome, OutcomeKind, Report } from "../suites/results/index.ts";
 import { assertNever } from "./assert-never.ts";
-import { onOneLine, printable } from "./printable.ts";
+import { clipped, onOneLine, printable } from "./printable.ts";
 
 /** The sentence that goes with an outcome. */
 export function reasonOf(outcome: Outcome): string {
@@ -45,6 +45,11 @@ export function duration(ms: number): string {
   const minutes = Math.floor(seconds / 60);
   if (minutes < 60) return `${minutes} min ${String(seconds % 60).padStart(2, "0")} s`;
   return `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, "0")} min`;
+}
+
+/** A finding in one line: what was broken, expected and observed. */
+export function headline({ claim, expected, observed }: Finding): string {
+  return onOneLine(`${claim}: expected ${clipped(expected, 300)}, observed ${clipped(observed, 300)}`);
 }
 
 /** A finding as plain text, one fact a line; the order in which one argues. */
