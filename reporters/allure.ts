@@ -1,6 +1,7 @@
 import type { Evidence } from "../suites/results/evidence.ts";
 import type { CaseReport, Finding, Outcome, Report } from "../suites/results/index.ts";
 import { assertNever } from "./assert-never.ts";
+import { citedBy } from "./cited.ts";
 import { printable } from "./printable.ts";
 import type { FileMap, Reporter } from "./reporter.ts";
 import { stableUuid } from "./stable-uuid.ts";
@@ -21,7 +22,7 @@ export const allure: Reporter = {
 function render(report: Report, evidence: Evidence): FileMap {
   const files = new Map<string, string>();
   for (const one of report.cases) {
-    for (const id of exchangesOf(one.outcome)) {
+    for (const id of citedBy(one.outcome)) {
       const record = evidence.get(id);
       if (record !== undefined) files.set(attachmentName(id), transcript(record));
     }
@@ -50,7 +51,7 @@ function resultOf(report: Report, one: CaseReport, evidence: Evidence): object {
   const times = { start, stop: start + Math.round(one.durationMs) };
   const capability = report.capabilities.find(({ id }) => id === one.capability);
   const findings = outcome.kind === "failed" ? outcome.findings : [];
-  const loose = outcome.kind === "failed" ? [] : exchangesOf(outcome);
+  const loose = outcome.kind === "failed" ? [] : citedBy(outcome);
   return {
     uuid: stableUuid(report.run.id, one.id),
     historyId: stableUuid(one.id),
@@ -126,11 +127,6 @@ function statusOf(outcome: Outcome): "passed" | "failed" | "broken" | "skipped" 
     default:
       return assertNever(outcome);
   }
-}
-
-function exchangesOf(outcome: Outcome): readonly string[] {
-  if (outcome.kind === "failed") return [...new Set(outcome.findings.flatMap(({ exchanges }) => exchanges))];
-  return outcome.kind === "inconclusive" ? (outcome.exchanges ?? []) : [];
 }
 
 function attachmentsOf(ids: readonly string[], evidence: Evidence): readonly object[] {

@@ -1,5 +1,6 @@
 import type { Evidence, EvidenceRecord } from "../../suites/results/evidence.ts";
-import type { Outcome, Report } from "../../suites/results/index.ts";
+import type { Report } from "../../suites/results/index.ts";
+import { citedExchanges } from "../cited.ts";
 import { clipped, printable } from "../printable.ts";
 import { duration, reasonOf } from "../told.ts";
 
@@ -32,10 +33,10 @@ export function embedded(report: Report, evidence: Evidence, anchors: ReadonlyMa
 }
 
 /** The exchanges that the page refers to, by id. */
-function exchangesOf({ cases }: Report, evidence: Evidence): Readonly<Record<string, unknown>> {
+function exchangesOf(report: Report, evidence: Evidence): Readonly<Record<string, unknown>> {
   const shown: [string, unknown][] = [];
   let size = 0;
-  for (const id of new Set(cases.flatMap(({ outcome }) => cited(outcome)))) {
+  for (const id of citedExchanges(report)) {
     const record = evidence.get(id);
     if (record === undefined || size > LIMITS.page) continue;
     const entry = cleaned({ ...record, ...bodies(record) });
@@ -43,11 +44,6 @@ function exchangesOf({ cases }: Report, evidence: Evidence): Readonly<Record<str
     shown.push([id, entry]);
   }
   return Object.fromEntries(shown);
-}
-
-function cited(outcome: Outcome): readonly string[] {
-  if (outcome.kind === "failed") return outcome.findings.flatMap(({ exchanges }) => exchanges);
-  return outcome.kind === "inconclusive" ? (outcome.exchanges ?? []) : [];
 }
 
 /** Bodies that are too long to show as a tree become text that is cut and says so. */

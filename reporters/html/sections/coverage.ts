@@ -1,4 +1,3 @@
-import { SERVICES } from "../../../specs/service.ts";
 import type { OperationCoverage, Report } from "../../../suites/results/index.ts";
 import { counted } from "../../told.ts";
 import { type Markup, markup } from "../markup.ts";
@@ -9,16 +8,14 @@ export function coverage(report: Report, anchors: ReadonlyMap<string, string>): 
   const { operations } = report.coverage;
   const called = operations.filter((one) => one.called > 0).length;
   const share = operations.length === 0 ? 0 : Math.floor((called / operations.length) * 100);
-  const groups = SERVICES.map(
-    (service) => [service, operations.filter(({ id }) => id.startsWith(`${service} `))] as const,
-  );
+  const groups = [...Map.groupBy(operations, ({ id }) => id.slice(0, id.indexOf(" ")))];
   return section(
     "coverage",
     "Coverage",
     markup`<strong>${number(called)}</strong> of ${counted(operations.length, "operation")} called (${share} %): observed, not attempted.`,
     markup`
 <p class="scale" aria-hidden="true"><i class="cell heat-0"></i> never <i class="cell heat-1"></i> 1 <i class="cell heat-2"></i> up to 9 <i class="cell heat-3"></i> up to 99 <i class="cell heat-4"></i> 100 and more calls</p>
-${groups.filter(([, list]) => list.length > 0).map(([service, list]) => group(service, list, anchors))}`,
+${groups.map(([service, list]) => group(service, list, anchors))}`,
   );
 }
 
