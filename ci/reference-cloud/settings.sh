@@ -5,6 +5,7 @@
 # written to /etc, /var/lib or the Python packages, so removing this folder removes the cloud.
 export ZED_HOME=${STACKMARK_ZED_HOME:-/opt/stackmark-zed}
 export ZED_ETC=$ZED_HOME/etc ZED_LOG=$ZED_HOME/log ZED_RUN=$ZED_HOME/run ZED_DONE=$ZED_HOME/done
+export XDG_CACHE_HOME=$ZED_HOME/cache # Python's lists of entry points would go to the home folder
 ZED_SOURCE=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 export ZED_SOURCE
 

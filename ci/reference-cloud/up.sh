@@ -108,11 +108,22 @@ services() {
   if [ $AGENTS = 1 ]; then neutron_start_agents; fi
 }
 
+namespaces() { # whether this machine (or container) lets us make network namespaces and run something in them
+  local probe=stackmark-$$ rc=0
+  { ip netns add $probe && ip netns exec $probe true; } 2>> "$ZED_LOG/namespaces.log" || rc=1
+  ip netns del $probe 2> /dev/null || true
+  return $rc
+}
+
 bring_up() {
   trap 'exit 143' TERM
   prepare
   packages
   say "packages are in place"
+  if [ $AGENTS = 1 ] && ! namespaces; then
+    say "NO NETWORK NAMESPACES here ($ZED_LOG/namespaces.log): as with --no-agents, floating IPs will stay DOWN"
+    AGENTS=0
+  fi
   backends
   say "database, broker and cache run"
   drivers

@@ -8,6 +8,7 @@ mariadb_configure() {
 }
 
 mariadb_create() {
+  rm -rf "$ZED_HOME/mariadb/data" # half of a first attempt that was cut off
   mariadb-install-db --no-defaults --user=mysql --datadir="$ZED_HOME/mariadb/data" --skip-test-db \
     --auth-root-authentication-method=socket
 }
