@@ -45,7 +45,18 @@ export function validatorsOf(projection: Pick<Projection, "document">): Validato
         validate = ajv.compile({ $ref: `${ROOT}#${encodePointer(pointer)}` });
         compiled.set(pointer, validate);
       }
-      return validate(value) === true ? [] : (validate.errors ?? []).map(violation);
+      try {
+        return validate(value) === true ? [] : (validate.errors ?? []).map(violation);
+      } catch (error) {
+        // A hostile value ({"valueOf": 1} among unique items) can break the fast validator: the arbiter decides.
+        return [
+          {
+            at: "",
+            keyword: "uncheckable",
+            message: `cannot be checked: ${error instanceof Error ? error.message : String(error)}`,
+          },
+        ];
+      }
     },
   };
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { isObject, type Json, type JsonObject } from "../../specs/index.ts";
-import { flattened, mapOf, numberOf, type Placed, placed, requiredOf, typesOf } from "./schema-view.ts";
+import { flattened, mapOf, numberOf, type Placed, placeBelow, placed, requiredOf, typesOf } from "./schema-view.ts";
 import { textOf } from "./text.ts";
 
 /** What generated values may refer to. */
@@ -14,14 +14,17 @@ export interface Surroundings {
 
 const DEEPEST = 8;
 
-/** Values that satisfy the schema at `pointer`, small by preference: few optional fields, small numbers. */
+/**
+ * Values that are meant to satisfy the schema at `pointer`, small by preference: few optional fields, small numbers. Constraints that span
+ * fields are left to whoever validates: nothing here filters, so nothing here can search for ever.
+ */
 export function arbitraryAt(pointer: string, around: Surroundings, depth = 0, field = ""): fc.Arbitrary<Json> {
   const at = flattened(around.document, placed(around.document, pointer));
   const { node } = at;
   if (node["const"] !== undefined) return fc.constant(node["const"]);
   if (Array.isArray(node["enum"])) return fc.constantFrom(...node["enum"]);
   const choices = ["oneOf", "anyOf"].flatMap((key) =>
-    Array.isArray(node[key]) ? [...node[key].keys()].map((index) => `${at.pointer}/${key}/${index}`) : [],
+    Array.isArray(node[key]) ? [...node[key].keys()].map((index) => placeBelow(at, key, String(index))) : [],
   );
   if (choices.length > 0 && node["properties"] === undefined) {
     return fc.oneof(...choices.map((choice) => arbitraryAt(choice, around, depth + 1, field)));
@@ -80,16 +83,15 @@ function named(node: JsonObject, { namePrefix }: Surroundings): fc.Arbitrary<str
   if (!fits(`${namePrefix}a`)) return plain;
   return fc
     .string({ unit: fc.constantFrom(..."abcxyz019-_."), minLength: 1, maxLength: 8 })
-    .map((tail) => `${namePrefix}${tail}`)
-    .filter(fits);
+    .map((tail) => `${namePrefix}${tail}`);
 }
 
 function list(at: Placed, around: Surroundings, depth: number): fc.Arbitrary<Json> {
-  const { node, pointer } = at;
+  const { node } = at;
   const minLength = numberOf(node, "minItems") ?? 0;
   const maxLength = Math.max(minLength, Math.min(numberOf(node, "maxItems") ?? 2, 2));
   if (node["items"] === undefined || depth >= DEEPEST) return fc.constant([]);
-  const item = arbitraryAt(`${pointer}/items`, around, depth + 1);
+  const item = arbitraryAt(placeBelow(at, "items"), around, depth + 1);
   if (node["uniqueItems"] === true)
     return fc.uniqueArray(item, {
       minLength,
@@ -102,48 +104,57 @@ function list(at: Placed, around: Surroundings, depth: number): fc.Arbitrary<Jso
 function record(at: Placed, around: Surroundings, depth: number): fc.Arbitrary<Json> {
   const { node } = at;
   const properties = mapOf(node, "properties");
-  const required = new Set(requiredOf(node));
-  const names = Object.keys(properties).filter((name) => required.has(name) || depth < DEEPEST);
-  const needed: Record<string, fc.Arbitrary<Json>> = {};
-  const optional: Record<string, fc.Arbitrary<Json>> = {};
-  for (const name of names) {
-    const value = fc.constant(null).chain(() => arbitraryAt(placeOf(at, name, properties), around, depth + 1, name));
-    if (required.has(name)) needed[name] = value;
-    else optional[name] = value;
-  }
-  const least = numberOf(node, "minProperties") ?? 0;
-  const some = fc.subarray(Object.keys(optional), { maxLength: Math.min(3, Object.keys(optional).length) });
-  const chosen = some.chain((picked) =>
-    fc.record({ ...needed, ...Object.fromEntries(picked.map((name) => [name, optional[name] as fc.Arbitrary<Json>])) }),
-  );
+  const propertyNamed = (name: string): fc.Arbitrary<Json> =>
+    fc.constant(null).chain(() => arbitraryAt(placeBelow(at, "properties", name), around, depth + 1, name));
+  const names = Object.keys(properties).filter((name) => properties[name] !== false);
+  const fixed = fc.constantFrom(...requiredSets(at, around)).chain((required) => {
+    const optional = depth < DEEPEST ? names.filter((name) => !required.includes(name)) : [];
+    const least = Math.min(optional.length, Math.max(0, (numberOf(node, "minProperties") ?? 0) - required.length));
+    return fc
+      .subarray(optional, { minLength: least, maxLength: Math.max(least, Math.min(3, optional.length)) })
+      .chain((picked) =>
+        fc.record(
+          Object.fromEntries(
+            [...required, ...picked].filter((name) => names.includes(name)).map((name) => [name, propertyNamed(name)]),
+          ),
+          { noNullPrototype: true },
+        ),
+      );
+  });
   const free = freeEntries(at, around, depth);
-  const whole = free === undefined ? chosen : fc.tuple(chosen, free).map(([fixed, extra]) => ({ ...extra, ...fixed }));
-  return whole.filter((value) => Object.keys(value).length >= least) as fc.Arbitrary<Json>;
+  const whole = free === undefined ? fixed : fc.tuple(fixed, free).map(([known, extra]) => ({ ...extra, ...known }));
+  return whole as fc.Arbitrary<Json>;
+}
+
+/** The sets of names that make an object complete: its own required names, with those of one member of each choice beside it. */
+function requiredSets(at: Placed, { document }: Surroundings): readonly (readonly string[])[] {
+  const { node } = at;
+  const own = requiredOf(node);
+  const sets = ["oneOf", "anyOf"].flatMap((key) =>
+    Array.isArray(node[key])
+      ? [...node[key].keys()].map((index) =>
+          requiredOf(flattened(document, placed(document, placeBelow(at, key, String(index)))).node),
+        )
+      : [],
+  );
+  return sets.length === 0 ? [own] : sets.map((set) => [...new Set([...own, ...set])]);
 }
 
 /** A map with free names (metadata): described by additionalProperties or patternProperties alone. */
-function freeEntries(
-  { node, pointer }: Placed,
-  around: Surroundings,
-  depth: number,
-): fc.Arbitrary<Record<string, Json>> | undefined {
+function freeEntries(at: Placed, around: Surroundings, depth: number): fc.Arbitrary<Record<string, Json>> | undefined {
+  const { node } = at;
   const pattern = Object.keys(mapOf(node, "patternProperties"))[0];
   if (pattern === undefined && !isObject(node["additionalProperties"])) return undefined;
   const place =
-    pattern === undefined
-      ? `${pointer}/additionalProperties`
-      : `${pointer}/patternProperties/${pattern.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+    pattern === undefined ? placeBelow(at, "additionalProperties") : placeBelow(at, "patternProperties", pattern);
   const key =
     pattern === undefined
       ? fc.string({ unit: fc.constantFrom(..."abcxyz_0"), minLength: 1, maxLength: 12 })
       : textOf({ pattern, minLength: 1 });
-  return fc.dictionary(key, arbitraryAt(place, around, depth + 1), { maxKeys: 2 });
-}
-
-/** Where a property's schema stands: in place, or where flattening says it came from. */
-function placeOf(at: Placed, name: string, properties: Readonly<Record<string, Json>>): string {
-  const property = properties[name];
-  const ref = isObject(property) ? property["$ref"] : undefined;
-  if (typeof ref === "string") return decodeURIComponent(ref.slice(1));
-  return `${at.pointer}/properties/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+  const minKeys = Math.max(0, (numberOf(node, "minProperties") ?? 0) - Object.keys(mapOf(node, "properties")).length);
+  return fc.dictionary(key, arbitraryAt(place, around, depth + 1), {
+    minKeys,
+    maxKeys: Math.max(minKeys, Math.min(2, numberOf(node, "maxProperties") ?? 2)),
+    noNullPrototype: true,
+  });
 }

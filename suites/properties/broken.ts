@@ -1,5 +1,15 @@
 import { isObject, type Json, type JsonObject, type Validators } from "../../specs/index.ts";
-import { flattened, mapOf, numberOf, type Placed, placed, requiredOf, typesOf } from "./schema-view.ts";
+import {
+  escaped,
+  flattened,
+  mapOf,
+  numberOf,
+  type Placed,
+  placeBelow,
+  placed,
+  requiredOf,
+  typesOf,
+} from "./schema-view.ts";
 
 /** A value that breaks one named constraint of its schema. */
 export interface Broken {
@@ -52,12 +62,13 @@ function walk(pointer: string, value: Json, at: Walk): void {
 }
 
 /** The member of a choice that admits the value. */
-function branchOf({ node, pointer }: Placed, value: Json, validators: Validators): string | undefined {
+function branchOf(here: Placed, value: Json, validators: Validators): string | undefined {
+  const { node } = here;
   if (node["properties"] !== undefined) return undefined;
   for (const key of ["oneOf", "anyOf"]) {
     const members = node[key];
     if (!Array.isArray(members)) continue;
-    const places = [...members.keys()].map((index) => `${pointer}/${key}/${index}`);
+    const places = [...members.keys()].map((index) => placeBelow(here, key, String(index)));
     return places.find((place) => validators.violations(place, value).length === 0);
   }
   return undefined;
@@ -101,7 +112,8 @@ function breakNumber(node: JsonObject, at: Walk): void {
   if (max !== undefined && max < Number.MAX_SAFE_INTEGER) add(at, "maximum", max + 1);
 }
 
-function breakList({ node, pointer }: Placed, value: readonly Json[], at: Walk): void {
+function breakList(here: Placed, value: readonly Json[], at: Walk): void {
+  const { node } = here;
   const [least, most] = [numberOf(node, "minItems"), numberOf(node, "maxItems")];
   if (least !== undefined && least > 0) add(at, "minItems", []);
   const [first] = value;
@@ -114,7 +126,7 @@ function breakList({ node, pointer }: Placed, value: readonly Json[], at: Walk):
     );
   if (node["uniqueItems"] === true) add(at, "uniqueItems", [first, first]);
   if (node["items"] !== undefined) {
-    walk(`${pointer}/items`, first, {
+    walk(placeBelow(here, "items"), first, {
       ...at,
       where: `${at.where}/0`,
       replace: (part) => at.replace([part, ...value.slice(1)]),
@@ -122,7 +134,8 @@ function breakList({ node, pointer }: Placed, value: readonly Json[], at: Walk):
   }
 }
 
-function breakRecord({ node, pointer }: Placed, value: JsonObject, at: Walk): void {
+function breakRecord(here: Placed, value: JsonObject, at: Walk): void {
+  const { node } = here;
   for (const name of requiredOf(node)) {
     const { [name]: _, ...rest } = value;
     add({ ...at, where: `${at.where}/${escaped(name)}` }, "required", rest as JsonObject);
@@ -130,21 +143,12 @@ function breakRecord({ node, pointer }: Placed, value: JsonObject, at: Walk): vo
   if (node["additionalProperties"] === false) add(at, "additionalProperties", { ...value, stackmark_unknown: "x" });
   const properties = mapOf(node, "properties");
   for (const [name, part] of Object.entries(value)) {
-    const property = properties[name];
-    if (property === undefined) continue;
-    const ref =
-      isObject(property) && typeof property["$ref"] === "string"
-        ? decodeURIComponent(property["$ref"].slice(1))
-        : undefined;
+    if (!Object.hasOwn(properties, name)) continue;
     const inner = {
       ...at,
       where: `${at.where}/${escaped(name)}`,
       replace: (other: Json) => at.replace({ ...value, [name]: other }),
     };
-    walk(ref ?? `${pointer}/properties/${escaped(name)}`, part, inner);
+    walk(placeBelow(here, "properties", name), part, inner);
   }
-}
-
-function escaped(name: string): string {
-  return name.replaceAll("~", "~0").replaceAll("/", "~1");
 }

@@ -21,7 +21,8 @@ export async function explore(
 ): Promise<Replay | undefined> {
   const { connection } = story;
   let sent = 0;
-  const conforms = async ({ options: call }: Generated): Promise<boolean> => {
+  const conforms = async ({ fits, options: call }: Generated): Promise<boolean> => {
+    fc.pre(fits);
     if (sent >= options.runs + SHRINK_BUDGET) return true;
     sent += 1;
     const judgement = emptyJudgement();

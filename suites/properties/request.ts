@@ -5,8 +5,9 @@ import type { Content, Json, Parameter, ProjectedOperation, Validators } from ".
 import { arbitraryAt, type Surroundings } from "./arbitrary.ts";
 import { brokenValues } from "./broken.ts";
 
-/** A generated request. */
+/** A generated request; `fits` tells whether it is what it is meant to be, so that others can be passed over. */
 export interface Generated {
+  readonly fits: boolean;
   readonly options: CallOptions & { readonly intent: Intent };
 }
 
@@ -25,9 +26,16 @@ export interface RequestSource {
 export function validRequests(source: RequestSource): fc.Arbitrary<Generated> {
   const intent: Intent = { kind: "valid" };
   const { path } = source;
-  return fc.tuple(queries(source), bodies(source)).map(([query, body]) => ({
-    options: { path, query, ...(body === undefined ? {} : { body }), intent },
-  }));
+  const content = jsonBody(source.operation);
+  return fc
+    .tuple(
+      queries(source),
+      content === undefined ? fc.constant(undefined) : arbitraryAt(content.pointer, source.around),
+    )
+    .map(([query, body]) => ({
+      fits: query.fits && (content === undefined || source.validators.violations(content.pointer, body).length === 0),
+      options: { path, query: query.values, ...(body === undefined ? {} : { body }), intent },
+    }));
 }
 
 /** Requests that break exactly one named constraint; undefined when the operation has nothing to break. */
@@ -40,6 +48,7 @@ export function brokenRequests(source: RequestSource): fc.Arbitrary<Generated> |
   if (parameters.length === 0) return undefined;
   return fc.constantFrom(...parameters).chain((parameter) =>
     fc.constantFrom(...brokenQueries(parameter.pointer, parameter.schema, source)).map(({ constraint, value }) => ({
+      fits: true,
       options: {
         path: source.path,
         query: { [parameter.name]: value },
@@ -56,52 +65,35 @@ export function jsonBody(operation: ProjectedOperation): Content | undefined {
 
 function brokenBodies(source: RequestSource, content: Content): fc.Arbitrary<Generated> {
   const { around, validators, path } = source;
-  return fc
-    .tuple(validBodies(content, source), fc.nat({ max: 1_000_000 }))
-    .map(([valid, pick]): Generated | undefined => {
-      const all = brokenValues(content.pointer, valid, around.document, validators);
-      const chosen = all[pick % Math.max(all.length, 1)];
-      if (chosen === undefined) return undefined;
-      const { constraint, where, value } = chosen;
-      return {
-        options: {
-          path,
-          body: value,
-          intent: { kind: "breaks", constraint, where: where === "" ? "the body" : where },
-        },
-      };
-    })
-    .filter((generated) => generated !== undefined);
-}
-
-function bodies(source: RequestSource): fc.Arbitrary<Json | undefined> {
-  const content = jsonBody(source.operation);
-  if (content === undefined) return fc.constant(undefined);
-  return validBodies(content, source);
-}
-
-function validBodies(content: Content, { around, validators }: RequestSource): fc.Arbitrary<Json> {
-  return arbitraryAt(content.pointer, around).filter(
-    (value) => validators.violations(content.pointer, value).length === 0,
-  );
+  return fc.tuple(arbitraryAt(content.pointer, around), fc.nat({ max: 1_000_000 })).map(([valid, pick]): Generated => {
+    const fits = validators.violations(content.pointer, valid).length === 0;
+    const all = fits ? brokenValues(content.pointer, valid, around.document, validators) : [];
+    const chosen = all[pick % Math.max(all.length, 1)];
+    if (chosen === undefined) return { fits: false, options: { path, body: valid, intent: { kind: "valid" } } };
+    const { constraint, where, value } = chosen;
+    return {
+      fits: true,
+      options: { path, body: value, intent: { kind: "breaks", constraint, where: where === "" ? "the body" : where } },
+    };
+  });
 }
 
 function queryParameters({ operation, sparse }: RequestSource): readonly Parameter[] {
   return operation.parameters.filter((parameter) => parameter.in === "query" && parameter.name !== sparse);
 }
 
-function queries(source: RequestSource): fc.Arbitrary<Record<string, QueryValue>> {
+function queries(
+  source: RequestSource,
+): fc.Arbitrary<{ readonly fits: boolean; readonly values: Record<string, QueryValue> }> {
   const parameters = queryParameters(source);
   const required = parameters.filter((parameter) => parameter.required);
   const optional = parameters.filter((parameter) => !parameter.required);
   return fc.subarray(optional, { maxLength: Math.min(2, optional.length) }).chain((picked) => {
     const chosen = [...required, ...picked];
-    const values = chosen.map(({ pointer }) =>
-      arbitraryAt(pointer, source.around).filter((value) => source.validators.violations(pointer, value).length === 0),
-    );
-    return fc
-      .tuple(...values)
-      .map((list) => Object.fromEntries(chosen.map(({ name }, index) => [name, wireValue(list[index] as Json)])));
+    return fc.tuple(...chosen.map(({ pointer }) => arbitraryAt(pointer, source.around))).map((list) => ({
+      fits: chosen.every(({ pointer }, index) => source.validators.violations(pointer, list[index]).length === 0),
+      values: Object.fromEntries(chosen.map(({ name }, index) => [name, wireValue(list[index] as Json)])),
+    }));
   });
 }
 

@@ -1,4 +1,4 @@
-import { follow, isObject, type Json, type JsonObject } from "../../specs/index.ts";
+import { atPointer, follow, isObject, type Json, type JsonObject } from "../../specs/index.ts";
 
 /** A schema and where it stands in the projected document. */
 export interface Placed {
@@ -6,8 +6,10 @@ export interface Placed {
   readonly pointer: string;
 }
 
-/** The schema at a pointer, references followed. */
+/** The schema at a pointer, references followed; `true` and `false` as the objects that mean the same. */
 export function placed(document: JsonObject, pointer: string): Placed {
+  const plain = atPointer(document, pointer);
+  if (typeof plain === "boolean") return { node: plain ? {} : { not: {} }, pointer };
   return follow(document, pointer);
 }
 
@@ -56,13 +58,43 @@ export function flattened(document: JsonObject, start: Placed): Placed {
   return { node: merged, pointer: start.pointer };
 }
 
-/** Properties of a member keep their own place, told by a reference. */
+/** Subschemas of a member keep their own place, told by a reference. */
 function inline({ node, pointer }: Placed): JsonObject {
-  const properties = Object.fromEntries(
-    Object.keys(mapOf(node, "properties")).map((name) => {
-      const place = `#${pointer}/properties/${encodeURIComponent(name.replaceAll("~", "~0").replaceAll("/", "~1"))}`;
-      return [name, { $ref: place }];
-    }),
-  );
-  return Object.keys(properties).length === 0 ? node : { ...node, properties };
+  const inlined: Record<string, Json> = { ...node };
+  for (const key of ["properties", "patternProperties"]) {
+    const names = Object.keys(mapOf(node, key));
+    if (names.length > 0)
+      inlined[key] = Object.fromEntries(
+        names.map((name) => [name, reference(mapOf(node, key)[name] as Json, `${pointer}/${key}/${escaped(name)}`)]),
+      );
+  }
+  for (const key of ["oneOf", "anyOf"]) {
+    const members = node[key];
+    if (Array.isArray(members))
+      inlined[key] = members.map((member, index) => reference(member, `${pointer}/${key}/${index}`));
+  }
+  for (const key of ["additionalProperties", "items"]) {
+    const subschema = node[key];
+    if (isObject(subschema)) inlined[key] = reference(subschema, `${pointer}/${key}`);
+  }
+  return inlined;
+}
+
+function reference(subschema: Json, pointer: string): Json {
+  return isObject(subschema) && subschema["$ref"] === undefined
+    ? { $ref: `#${pointer.split("/").map(encodeURIComponent).join("/")}` }
+    : subschema;
+}
+
+/** A name as a part of a JSON pointer. */
+export function escaped(name: string): string {
+  return name.replaceAll("~", "~0").replaceAll("/", "~1");
+}
+
+/** Where a subschema stands: at its place below the schema, or where a reference says. */
+export function placeBelow(at: Placed, ...path: readonly string[]): string {
+  let subschema: Json = at.node;
+  for (const part of path) subschema = atPointer(subschema, `/${escaped(part)}`) ?? null;
+  const ref = isObject(subschema) ? subschema["$ref"] : undefined;
+  return typeof ref === "string" ? decodeURIComponent(ref.slice(1)) : `${at.pointer}/${path.map(escaped).join("/")}`;
 }
