@@ -45,7 +45,7 @@ describe.skipIf(browserPath === undefined)(
 
     /** Opens a page and fails the test when it asks the network, logs an error, throws or breaks its own policy. */
     async function open(file: string, hash = ""): Promise<Page> {
-      const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+      const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: "reduce" });
       const page = await context.newPage();
       const trouble: string[] = [];
       page.on("request", (request) => {
@@ -141,6 +141,17 @@ describe.skipIf(browserPath === undefined)(
       expect(await page.locator("details.row[open] dl").textContent()).toContain(
         "32ca0c20-e16f-44ac-8590-07869c9b4cc2",
       );
+    });
+
+    test("the account of a later failing case unfolds for who comes by its link", async () => {
+      const failing = manyCases(2_000).cases.filter(({ outcome }) => outcome.kind === "failed");
+      const page = await open("many.html");
+      expect(await page.locator("#failing .case").count()).toBe(failing.length);
+      const last = page.locator("#failing .case").last();
+      expect(await last.locator(".finding").first().isVisible()).toBe(false);
+      expect(await last.locator(".account > summary").textContent()).toContain('expected status: one of "ACTIVE"');
+      await page.goto(`${page.url()}#case-${await last.getAttribute("data-id")}`);
+      await last.locator(".line.marked").first().waitFor();
     });
 
     test("keys go from failing case to failing case and change the theme", async () => {

@@ -1,5 +1,5 @@
 import { data } from "./data.js";
-import { all, byId, element } from "./element.js";
+import { all, element } from "./element.js";
 import { jsonLines, nearest } from "./json-lines.js";
 
 /** Lines of a body that are shown before somebody asks for all of them, and lines kept around the marked place. */
@@ -163,8 +163,9 @@ function note(words) {
   return element("span", { class: "marked-note" }, words);
 }
 
-/** Opens the deciding exchange of a case at once, for those who come by a link. */
-export function fillAll(article) {
+/** Unfolds the account of a case and fills its open exchanges at once, for those who come by a link or a key. */
+export function showAccount(article) {
+  const account = article.querySelector("details.account");
+  if (account !== null) account.open = true;
   for (const fold of all("details.exchange[open]", article)) fill(fold);
-  return byId(article.id);
 }

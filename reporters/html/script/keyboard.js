@@ -1,4 +1,5 @@
 import { all, byId } from "./element.js";
+import { showAccount } from "./exchange.js";
 import { changeTheme } from "./theme.js";
 
 /** One key each for what one does most: search, the next and the previous failing case, the theme. */
@@ -28,6 +29,7 @@ function step(by) {
   const near = by > 0 ? tops.findIndex((top) => top > 60) : tops.findLastIndex((top) => top < 60);
   const target = cases[own === -1 ? near : own + by];
   if (target === undefined) return;
+  showAccount(target);
   target.scrollIntoView({ block: "start", behavior: "instant" });
   target.focus({ preventScroll: true });
 }

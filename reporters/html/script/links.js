@@ -1,6 +1,6 @@
 import { data } from "./data.js";
 import { all, byId } from "./element.js";
-import { fillAll } from "./exchange.js";
+import { showAccount } from "./exchange.js";
 import { showAll } from "./filter.js";
 import { rowOf } from "./rows.js";
 
@@ -13,7 +13,7 @@ export function follow() {
   for (let fold = target.closest("details"); fold !== null; fold = fold.parentElement.closest("details"))
     fold.open = true;
   if (target.matches("details")) target.open = true;
-  if (target.matches("article")) fillAll(target);
+  if (target.matches("article")) showAccount(target);
   target.closest("[hidden]")?.removeAttribute("hidden");
   target.scrollIntoView({ block: "start", behavior: "instant" });
   (target.matches("details") ? target.querySelector("summary") : target).focus({ preventScroll: true });

@@ -1,14 +1,17 @@
 import type { Evidence } from "../../../suites/results/evidence.ts";
 import type { CapabilityReport, Report } from "../../../suites/results/index.ts";
-import { casesOf, counted, duration } from "../../told.ts";
+import { casesOf, counted, duration, headline } from "../../told.ts";
 import { icon } from "../icons.ts";
-import { type Markup, markup } from "../markup.ts";
+import { type Hole, type Markup, markup } from "../markup.ts";
 import { chip, number, section, status } from "../parts.ts";
 import { findingPart } from "./finding.ts";
 
 type Failing = ReturnType<typeof casesOf<"failed">>[number];
 
 const WEIGHT: Readonly<Record<CapabilityReport["level"], number>> = { required: 0, advisory: 1, deprecated: 2 };
+
+/** With more failing cases than this, the later ones are folded to their headline. */
+const UNFOLDED = 10;
 
 /** The failing cases, those of required capabilities first, complete without a script but for the exchanges. */
 export function failing(report: Report, anchors: ReadonlyMap<string, string>, evidence: Evidence): Markup {
@@ -19,7 +22,11 @@ export function failing(report: Report, anchors: ReadonlyMap<string, string>, ev
     const empty = markup`<p class="empty">${icon("passed")}<span>No case failed.</span></p>`;
     return section("failing", "Failing cases", "Deviations from published clauses.", empty);
   }
-  const articles = cases.map((one) => article(one, levels.get(one.capability), anchors.get(one.id) ?? "", evidence));
+  const articles = cases.map((one, index) => {
+    const anchor = anchors.get(one.id) ?? "";
+    const findings = one.outcome.findings.map((finding, i) => findingPart(finding, `${anchor}.curl.${i}`, evidence));
+    return article(one, levels.get(one.capability), anchor, index < UNFOLDED ? findings : folded(one, findings));
+  });
   return section(
     "failing",
     "Failing cases",
@@ -28,12 +35,7 @@ export function failing(report: Report, anchors: ReadonlyMap<string, string>, ev
   );
 }
 
-function article(
-  one: Failing,
-  level: CapabilityReport["level"] | undefined,
-  anchor: string,
-  evidence: Evidence,
-): Markup {
+function article(one: Failing, level: CapabilityReport["level"] | undefined, anchor: string, account: Hole): Markup {
   const { findings } = one.outcome;
   const findingCodes = [...new Set(findings.map(({ code }) => code))].join(" ");
   return markup`
@@ -43,8 +45,15 @@ function article(
     <a class="anchor" href="#${anchor}" aria-label="Link to this case" title="Link to this case">${icon("link")}</a>
     <p class="meta"><code>${one.id}</code>${chip(one.service)}${chip(one.capability)}${level && markup`<span class="level is-${level}">${level}</span>`}<span>${one.kind}</span><span>${counted(findings.length, "deviation")} in ${counted(one.outcome.judged, "judgement")}</span><span>${duration(one.durationMs)}</span></p>
   </header>
-  ${findings.map((finding, i) => findingPart(finding, `${anchor}.curl.${i}`, evidence))}
+  ${account}
 </article>`;
+}
+
+/** The account of a case behind its headline. */
+function folded({ outcome }: Failing, account: Hole): Markup {
+  const [first, ...others] = outcome.findings;
+  const more = others.length > 0 && markup` <span class="chip">and ${others.length} more</span>`;
+  return markup`<details class="account"><summary>${headline(first)}${more}</summary>${account}</details>`;
 }
 
 /** The same deviation often shows in many cases: how often each, as a filter. */
