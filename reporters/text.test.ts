@@ -29,3 +29,10 @@ test("colours come only when asked for", () => {
   expect(summary(sampleReport(), { colour: true })).toContain("\u001b[1m");
   expect(summary(sampleReport(), { colour: false })).not.toContain("\u001b");
 });
+
+test("nothing is told of what there is none of", () => {
+  const text = summary(manyCases(10, false), { colour: false });
+  expect(text).toMatch(/^Example Cloud /);
+  expect(text).not.toContain("\n\n\n");
+  expect(summary(sampleReport(), { colour: false })).not.toContain("\n\n\n");
+});

@@ -10,7 +10,7 @@ export interface SummaryOptions {
   readonly colour: boolean;
   /** Where the reader finds more, as a path or URL. */
   readonly reportPath?: string;
-  /** Failing cases to tell in full; the rest is counted. */
+  /** Failing cases, and as many undecided ones, to tell; the rest is counted. */
   readonly failures?: number;
 }
 
@@ -41,11 +41,7 @@ export function summary(report: Report, { colour, reportPath, failures = 20 }: S
     ...(failed.length > failures
       ? [`… and ${counted(failed.length - failures, "more failing case")} in the report`, ""]
       : []),
-    ...casesOf(report, "errored").map((one) => `! errored ${onOneLine(one.title)} (${onOneLine(one.id)}): ${why(one)}`),
-    ...casesOf(report, "inconclusive").map(
-      (one) => `? inconclusive ${onOneLine(one.title)} (${onOneLine(one.id)}): ${why(one)}`,
-    ),
-    "",
+    ...undecided(report, failures),
     `${paint("bold", onOneLine(target.name))}  ${onOneLine(target.authUrl)}`,
     `${onOneLine(guideline.title)}, suite ${onOneLine(run.suite.version)}, seed ${run.seed}${run.partial ? ", PARTIAL: the run was cut short" : ""}`,
     "",
@@ -60,6 +56,20 @@ export function summary(report: Report, { colour, reportPath, failures = 20 }: S
     ...(reportPath === undefined ? [] : ["", `Report: ${reportPath}`]),
   ];
   return `${lines.join("\n")}\n`;
+}
+
+/** What could not be told, and our own faults, a line each. */
+function undecided(report: Report, limit: number): readonly string[] {
+  const cases = [...casesOf(report, "errored"), ...casesOf(report, "inconclusive")];
+  const lines = cases
+    .slice(0, limit)
+    .map(
+      (one) =>
+        `${one.outcome.kind === "errored" ? "!" : "?"} ${one.outcome.kind} ${onOneLine(one.title)} (${onOneLine(one.id)}): ${why(one)}`,
+    );
+  const rest =
+    cases.length > limit ? [`… and ${counted(cases.length - limit, "more undecided case")} in the report`] : [];
+  return cases.length === 0 ? [] : [...lines, ...rest, ""];
 }
 
 function why({ outcome }: CaseReport): string {

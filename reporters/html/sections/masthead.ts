@@ -27,23 +27,18 @@ export function masthead(report: Report): Markup {
 
 /** The verdicts in one sentence. Words only: the verdicts themselves are the report's. */
 export function answer(verdicts: readonly ProgrammeVerdict[]): string {
-  const of = (verdict: string): readonly ProgrammeVerdict[] => verdicts.filter((one) => one.verdict === verdict);
+  const [only] = verdicts;
+  if (only === undefined) return "No programme was judged.";
+  if (verdicts.length === 1) return `${only.title}: ${only.verdict}.`;
+  const of = (verdict: string): number => verdicts.filter((one) => one.verdict === verdict).length;
   const [denied, open] = [of("not conformant"), of("inconclusive")];
-  if (verdicts.length === 0) return "No programme was judged.";
-  if (denied.length > 0) {
-    const also = open.length > 0 ? `; ${open.length} could not be decided` : "";
-    return `Not conformant in ${share(denied.length, verdicts.length)}${also}.`;
-  }
-  if (open.length > 0) return `Could not be decided in ${share(open.length, verdicts.length)}.`;
-  return verdicts.length === 1
-    ? "Conformant in the one programme judged."
+  if (denied > 0)
+    return `Not conformant in ${share(denied, verdicts.length)}${open > 0 ? `; ${open} could not be decided` : ""}.`;
+  return open > 0
+    ? `Could not be decided in ${share(open, verdicts.length)}.`
     : `Conformant in all ${verdicts.length} programmes.`;
 }
 
 function share(count: number, all: number): string {
-  return count === all
-    ? all === 1
-      ? "the one programme judged"
-      : `all ${all} programmes`
-    : `${count} of ${counted(all, "programme")}`;
+  return count === all ? `all ${all} programmes` : `${count} of ${counted(all, "programme")}`;
 }
