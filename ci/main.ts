@@ -1,7 +1,11 @@
-import { Command, CommanderError } from "commander";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { config as loadDotenv } from "dotenv";
 import { ConfigurationError } from "../fixtures/cloud/config.ts";
 import { DescriptionError } from "../specs/index.ts";
+import type { CleanupOptions } from "./commands/cleanup.ts";
+import type { ReferenceOptions } from "./commands/reference.ts";
+import type { ReportOptions } from "./commands/report.ts";
+import type { SpecOptions } from "./commands/spec.ts";
 import { EXIT } from "./exit-code.ts";
 import { addRunOptions, type RunOptions } from "./options.ts";
 import { packageVersion } from "./suite-identity.ts";
@@ -26,6 +30,49 @@ addRunOptions(
     code = await (await import("./commands/certify.ts")).certify(options);
   });
 
+addRunOptions(program.command("plan").description("tell what certify would run; touches nothing")).action(
+  async (options: RunOptions) => {
+    code = await (await import("./commands/plan.ts")).plan(options);
+  },
+);
+
+program
+  .command("report <dir>")
+  .description("tell a finished run in another format")
+  .requiredOption("--format <name>", "html, markdown, junit, ctrf, allure, refstack, badge, json or text")
+  .option("--out <path>", "file, or folder for formats of several files (default: standard output, or DIR/<format>)")
+  .action(async (folder: string, options: ReportOptions) => {
+    code = await (await import("./commands/report.ts")).report(folder, options);
+  });
+
+program
+  .command("spec <service[@version]>")
+  .description("print the plain OpenAPI document of a service at a microversion")
+  .addOption(new Option("--format <name>", "how to write it").choices(["yaml", "json"]).default("yaml"))
+  .action(async (asked: string, options: SpecOptions) => {
+    code = (await import("./commands/spec.ts")).spec(asked, options);
+  });
+
+program
+  .command("reference")
+  .description("serve the embedded reference build and print a clouds.yaml for it")
+  .option("--port <n>", "TCP port on 127.0.0.1 (default: any free one)", portNumber, 0)
+  .option(
+    "--fault <name>",
+    "let it tell this lie (repeatable)",
+    (value: string, list: readonly string[]) => [...list, value],
+    [],
+  )
+  .action(async (options: ReferenceOptions) => {
+    code = await (await import("./commands/reference.ts")).reference(options);
+  });
+
+addRunOptions(program.command("cleanup").description("remove what a killed run left, by its ledger"))
+  .requiredOption("--ledger <file>", "ledger.ndjson of the run")
+  .action(async (options: CleanupOptions) => {
+    code = await (await import("./commands/cleanup.ts")).cleanup(options);
+  });
+
 try {
   await program.parseAsync();
 } catch (error) {
@@ -45,4 +92,11 @@ function told(error: unknown): number {
   }
   console.error(`stackmark: our own error, please report it: ${error instanceof Error ? error.stack : String(error)}`);
   return EXIT.internal;
+}
+
+function portNumber(value: string): number {
+  const port = Number(value);
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new InvalidArgumentError("Expected a port from 0 to 65535.");
+  return port;
 }

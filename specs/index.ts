@@ -10,6 +10,7 @@ export * from "./operations.ts";
 export * from "./pointer.ts";
 export * from "./project.ts";
 export * from "./projection.ts";
+export * from "./publish.ts";
 export * from "./service.ts";
 export * from "./validators.ts";
 export * from "./viewpoints.ts";

@@ -2,6 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { html } from "../../reporters/html/html.ts";
 import { json } from "../../reporters/json.ts";
+import { terminalOf } from "../../reporters/terminal.ts";
 import { summary } from "../../reporters/text.ts";
 import { loadGuideline } from "../../specs/index.ts";
 import type { Report } from "../../suites/results/index.ts";
@@ -53,7 +54,10 @@ export async function certify(options: RunOptions): Promise<number> {
     const report = composeReport(record.close(ended && !stop.signal.aborted), guideline, options.programme);
     await write(report, out);
     process.stdout.write(
-      summary(report, { colour: process.stdout.hasColors?.() === true, reportPath: shown(join(out, "report.html")) }),
+      summary(report, {
+        colour: terminalOf(process.stdout, process.env).colour,
+        reportPath: shown(join(out, "report.html")),
+      }),
     );
     for (const thing of record.leftBehind) console.error(`Left behind: ${thing}`);
     if (record.leftBehind.length > 0)

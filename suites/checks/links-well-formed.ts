@@ -1,6 +1,6 @@
 import { type Check, CONFORMS, silent } from "./check.ts";
 
-/** Links of a body are usable: a relation, and an absolute URL on this service's host. */
+/** Links of a body are usable: an absolute URL, and a self link that names its owner. URI templates (`{self}`, in JSON schemas) are no links yet. */
 export const linksWellFormed: Check = {
   id: "links-well-formed",
   claim: "Links in a body have a relation and an absolute URL; a self link names the resource that it stands in",
@@ -13,6 +13,7 @@ export const linksWellFormed: Check = {
     const links = [...linksIn(body.value, "")];
     if (links.length === 0) return silent("no links");
     for (const { link, owner, at } of links) {
+      if (typeof link["href"] === "string" && /^\{\w+\}$/.test(link["href"])) continue;
       if (typeof link["href"] !== "string" || !/^https?:$/.test(URL.parse(link["href"])?.protocol ?? "")) {
         return {
           kind: "deviates",

@@ -1,0 +1,17 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+/** How our own tests run: one process per core, modules shared between files, slow stories allowed their time. */
+export default defineConfig({
+  test: {
+    root: fileURLToPath(new URL("..", import.meta.url)),
+    include: ["{specs,fixtures,suites,reporters,ci}/**/*.test.ts"],
+    pool: "threads",
+    isolate: false,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    reporters: ["default", "json"],
+    outputFile: { json: "node_modules/.cache/stackmark/vitest.json" },
+    experimental: { viteModuleRunner: false },
+  },
+});

@@ -1,0 +1,52 @@
+import type { AnyFixture, Demand } from "../../fixtures/resources/fixture.ts";
+import type { Case } from "./case.ts";
+
+/** What a plan asks of quotas, by kind of resource. */
+export interface PlannedDemand {
+  /** At most so much stands at the same time: what is shared, and the most demanding cases side by side. */
+  readonly atOnce: Readonly<Record<string, number>>;
+  /** Made over the whole run. */
+  readonly inAll: Readonly<Record<string, number>>;
+}
+
+/** Sums what cases and their fixtures ask for. */
+export function demandOf(cases: readonly Case[], concurrency: number): PlannedDemand {
+  const shared = new Map<string, Demand>();
+  const owned = cases.map((one) => {
+    const sum: Record<string, number> = {};
+    addTo(sum, one.demand);
+    for (const fixture of Object.values(one.needs)) collect(fixture, sum, shared);
+    return sum;
+  });
+  const standing: Record<string, number> = {};
+  for (const demand of shared.values()) addTo(standing, demand);
+  const inAll = { ...standing };
+  for (const sum of owned) addTo(inAll, sum);
+  const atOnce = { ...standing };
+  for (const kind of Object.keys(inAll)) {
+    const most = owned
+      .map((sum) => sum[kind] ?? 0)
+      .sort((a, b) => b - a)
+      .slice(0, concurrency);
+    atOnce[kind] = (atOnce[kind] ?? 0) + most.reduce((total, count) => total + count, 0);
+  }
+  return { atOnce, inAll };
+}
+
+function collect(fixture: AnyFixture, sum: Record<string, number>, shared: Map<string, Demand>): void {
+  const needs = Object.values((fixture.needs ?? {}) as Record<string, AnyFixture>);
+  if (fixture.shared === true) {
+    if (shared.has(fixture.name)) return;
+    const own: Record<string, number> = {};
+    addTo(own, fixture.demand ?? {});
+    shared.set(fixture.name, own);
+    for (const need of needs) collect(need, own, shared);
+    return;
+  }
+  addTo(sum, fixture.demand ?? {});
+  for (const need of needs) collect(need, sum, shared);
+}
+
+function addTo(sum: Record<string, number>, demand: Demand): void {
+  for (const [kind, count] of Object.entries(demand)) sum[kind] = (sum[kind] ?? 0) + count;
+}
