@@ -19,6 +19,8 @@ const SCRIPTS = [
   "element",
   "data",
   "json-lines",
+  "place",
+  "body",
   "exchange",
   "copy",
   "rows",

@@ -5,6 +5,9 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import type { Evidence, EvidenceRecord } from "../../suites/results/evidence.ts";
+import type { CaseReport, Outcome } from "../../suites/results/index.ts";
+import { SAMPLE_CASES } from "../sample/cases.ts";
 import { sampleEvidence } from "../sample/evidence.ts";
 import { manyCases } from "../sample/many.ts";
 import { sampleReport } from "../sample/report.ts";
@@ -24,6 +27,25 @@ const browserPath = (process.env["PATH"] ?? "")
   .flatMap((folder) => ["chromium", "chromium-browser", "google-chrome"].map((name) => path.join(folder, name)))
   .find((file) => existsSync(file));
 
+/** The sample's first failing case, its deviation far down in a long answer. */
+function longCase(): CaseReport {
+  const one = SAMPLE_CASES.find(({ outcome }) => outcome.kind === "failed") as CaseReport & {
+    readonly outcome: Failed;
+  };
+  const [first] = one.outcome.findings;
+  return { ...one, outcome: { ...one.outcome, findings: [{ ...first, where: "/servers/900/status" }] } };
+}
+
+function longEvidence(): Evidence {
+  const record = sampleEvidence().get("x000042") as EvidenceRecord;
+  const value = { servers: Array.from({ length: 1_000 }, (_, id) => ({ id, status: "active" })) };
+  return new Map([
+    ["x000042", { ...record, response: { status: 200, headers: {}, body: { kind: "json", value, bytes: 40_000 } } }],
+  ]);
+}
+
+type Failed = Extract<Outcome, { readonly kind: "failed" }>;
+
 describe.skipIf(browserPath === undefined)(
   `in a browser${browserPath === undefined ? " (skipped: no chromium in PATH)" : ""}`,
   { timeout: 30_000 },
@@ -35,6 +57,10 @@ describe.skipIf(browserPath === undefined)(
       folder = await mkdtemp(path.join(tmpdir(), "stackmark-html-"));
       await writeFile(path.join(folder, "sample.html"), html.render(sampleReport(), sampleEvidence()) as string);
       await writeFile(path.join(folder, "many.html"), html.render(manyCases(2_000), sampleEvidence()) as string);
+      await writeFile(
+        path.join(folder, "long.html"),
+        html.render(sampleReport({ cases: [longCase()] }), longEvidence()) as string,
+      );
       browser = await chromium.launch({ executablePath: browserPath as string, args: QUIET });
     }, 60_000);
 
@@ -90,6 +116,16 @@ describe.skipIf(browserPath === undefined)(
       expect(await finding.locator(".replay code").textContent()).toMatch(/^curl -sS -X GET .*\/servers\/6f70'$/);
       expect(await finding.locator(".line.marked").textContent()).toMatch(/"status": "active"/);
       expect(await article.locator(".headers .marked").textContent()).toMatch(/missing\s*x-openstack-request-id/);
+    });
+
+    test("a place far down in a long answer is in sight, and the rest is there when asked for", async () => {
+      const page = await open("long.html", "#case-compute-server-show-is-complete");
+      const lines = page.locator("pre.body .line");
+      expect(await page.locator(".line.marked").textContent()).toMatch(/"status": "active"/);
+      expect(await lines.count()).toBeLessThan(200);
+      await page.locator("button.more").click();
+      expect(await lines.count()).toBe(4_004);
+      expect(await page.locator(".line.marked").count()).toBe(1);
     });
 
     test("the command is copied as it stands", async () => {

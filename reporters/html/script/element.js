@@ -21,6 +21,11 @@ export function say(words) {
   byId("said").textContent = words;
 }
 
+/** The words at the edge of a marked line. */
+export function note(words) {
+  return element("span", { class: "marked-note" }, words);
+}
+
 /** An icon of the page's sprite; words always stand beside it. */
 export function icon(name) {
   const namespace = "http://www.w3.org/2000/svg";
