@@ -12,6 +12,12 @@ import { packageVersion } from "./suite-identity.ts";
 
 loadDotenv({ quiet: true });
 
+/** Whoever reads our output may stop reading (`| head`): that is no error. */
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(EXIT.conformant);
+  throw error;
+});
+
 const program = new Command("stackmark")
   .description("Tells whether a cloud keeps the OpenStack API's promises, and proves it")
   .version(packageVersion())

@@ -1,8 +1,8 @@
 import { fileURLToPath } from "node:url";
-import { defineConfig } from "vitest/config";
+import type { ViteUserConfig } from "vitest/config";
 
 /** How our own tests run: one process per core, modules shared between files, slow stories allowed their time. */
-export default defineConfig({
+const config: ViteUserConfig = {
   test: {
     root: fileURLToPath(new URL("..", import.meta.url)),
     include: ["{specs,fixtures,suites,reporters,ci}/**/*.test.ts"],
@@ -14,4 +14,6 @@ export default defineConfig({
     outputFile: { json: "node_modules/.cache/stackmark/vitest.json" },
     experimental: { viteModuleRunner: false },
   },
-});
+};
+
+export default config;

@@ -5,10 +5,11 @@ import { operations } from "./operations.ts";
 import { references } from "./references.ts";
 import type { LintFinding, LintRule } from "./rule.ts";
 import { schemas } from "./schemas.ts";
+import { strayKeys } from "./stray-keys.ts";
 import { vocabulary } from "./vocabulary.ts";
 
 /** The laws for descriptions. A dangling reference ends the lint: the others follow references. */
-export const RULES: readonly LintRule[] = [references, vocabulary, operations, schemas, errors, links];
+export const RULES: readonly LintRule[] = [references, strayKeys, vocabulary, operations, schemas, errors, links];
 
 /** All that is wrong with a description. */
 export function lint(description: Description): readonly LintFinding[] {

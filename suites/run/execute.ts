@@ -30,10 +30,25 @@ export interface Executed {
 /** A claim did not hold: the story ends here, the finding is kept. */
 class ClaimBroken extends Error {}
 
-/** Runs one case: provides its needs, tells its story, lets the checks judge, and says how it ended. Never throws. */
+/**
+ * Runs one case; when a connection broke under it, once more: a socket that the cloud closed while idle says nothing about the cloud.
+ * Both attempts are in the evidence. Never throws.
+ */
 export async function execute(one: Case, bench: Bench): Promise<Executed> {
+  const first = await attempt(one, bench);
+  if (!first.broken || bench.signal.aborted) return first;
+  const second = await attempt(one, bench);
+  return {
+    ...second,
+    exchanges: first.exchanges + second.exchanges,
+    judgedExchanges: first.judgedExchanges + second.judgedExchanges,
+  };
+}
+
+/** Runs one case once: provides its needs, tells its story, lets the checks judge, and says how it ended. */
+async function attempt(one: Case, bench: Bench): Promise<Executed & { readonly broken: boolean }> {
   const judgement = emptyJudgement();
-  const broken: Finding[] = [];
+  const claims: Finding[] = [];
   let thrown: unknown;
   let replay: Replay | undefined;
   const tried = (other: CaseJudgement): void => {
@@ -53,7 +68,7 @@ export async function execute(one: Case, bench: Bench): Promise<Executed> {
     replay = await one.run({
       ...given,
       cloud,
-      claim: claimOf(one, broken, judgement),
+      claim: claimOf(one, claims, judgement),
       eventually,
       seed,
       examples,
@@ -64,8 +79,10 @@ export async function execute(one: Case, bench: Bench): Promise<Executed> {
   } catch (error) {
     thrown = error;
   }
-  const outcome = await outcomeOf(thrown, broken, judgement, bench, replay);
-  return { outcome, exchanges: judgement.exchanges, judgedExchanges: judgement.judgedExchanges };
+  const outcome = await outcomeOf(thrown, claims, judgement, bench, replay);
+  const broken =
+    outcome.kind === "inconclusive" && thrown instanceof Unanswered && thrown.exchange.failure?.kind === "reset";
+  return { outcome, exchanges: judgement.exchanges, judgedExchanges: judgement.judgedExchanges, broken };
 }
 
 function claimOf(one: Case, broken: Finding[], judgement: CaseJudgement): Claim {
