@@ -7,6 +7,7 @@ Attaching uses os-brick's `local` connector: the device is the file.
 import os
 import subprocess
 
+from cinder import exception
 from cinder.image import image_utils
 from cinder import interface
 from cinder.volume import configuration
@@ -128,17 +129,69 @@ class SparseFileDriver(driver.VolumeDriver):
     def terminate_connection(self, volume, connector, **kwargs):
         """Nothing was connected."""
 
-    # Volumes made by somebody else
+    # Files made by somebody else, and adopted
 
-    def manage_existing(self, volume, existing_ref):
-        os.rename(self._file(existing_ref["source-name"]), self._file(volume.name))
+    def _foreign_file(self, existing_ref):
+        """The path that a reference means; a name with a slash would reach outside the folder."""
+        name = existing_ref.get("source-name", "")
+        if not name or os.path.basename(name) != name or not os.path.isfile(self._file(name)):
+            raise exception.ManageExistingInvalidReference(
+                existing_ref=existing_ref, reason="source-name must name a file of this backend"
+            )
+        return self._file(name)
 
     def manage_existing_get_size(self, volume, existing_ref):
         """Whole gigabytes, rounded up."""
-        return -(-os.path.getsize(self._file(existing_ref["source-name"])) // GIB)
+        return -(-os.path.getsize(self._foreign_file(existing_ref)) // GIB)
+
+    def manage_existing(self, volume, existing_ref):
+        adopted = self._foreign_file(existing_ref)
+        owner = volume_utils.extract_id_from_volume_name(existing_ref["source-name"])
+        if volume_utils.check_already_managed_volume(owner):
+            raise exception.ManageExistingAlreadyManaged(volume_ref=existing_ref["source-name"])
+        os.rename(adopted, self._file(volume.name))
 
     def unmanage(self, volume):
         """The file stays where it is."""
+
+    def manage_existing_snapshot_get_size(self, snapshot, existing_ref):
+        return self.manage_existing_get_size(snapshot, existing_ref)
+
+    def manage_existing_snapshot(self, snapshot, existing_ref):
+        os.rename(self._foreign_file(existing_ref), self._file(snapshot.name))
+
+    def unmanage_snapshot(self, snapshot):
+        """The file stays where it is."""
+
+    def get_manageable_volumes(self, cinder_volumes, marker, limit, offset, sort_keys, sort_dirs):
+        known = {volume["name"]: volume["id"] for volume in cinder_volumes}
+        entries = [self._manageable(name, known) for name in self._names() if not name.startswith("snapshot-")]
+        return volume_utils.paginate_entries_list(entries, marker, limit, offset, sort_keys, sort_dirs)
+
+    def get_manageable_snapshots(self, cinder_snapshots, marker, limit, offset, sort_keys, sort_dirs):
+        known = {snapshot["name"]: snapshot["id"] for snapshot in cinder_snapshots}
+        sources = {snapshot["name"]: snapshot["volume_name"] for snapshot in cinder_snapshots}
+        entries = [
+            # of a file that is not known, nobody knows either what it was copied from
+            {**self._manageable(name, known), "source_reference": {"source-name": sources.get(name, "")}}
+            for name in self._names()
+            if name.startswith("snapshot-")
+        ]
+        return volume_utils.paginate_entries_list(entries, marker, limit, offset, sort_keys, sort_dirs)
+
+    def _names(self):
+        return os.listdir(self.configuration.sparse_file_directory)
+
+    def _manageable(self, name, known):
+        """What the API shows of one file, given the names that cinder knows already."""
+        return {
+            "reference": {"source-name": name},
+            "size": -(-os.path.getsize(self._file(name)) // GIB),
+            "cinder_id": known.get(name),
+            "extra_info": None,
+            "safe_to_manage": name not in known,
+            "reason_not_safe": "already managed" if name in known else None,
+        }
 
     def _update_volume_stats(self):
         self._stats = {
