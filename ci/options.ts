@@ -22,6 +22,7 @@ export interface RunOptions {
   readonly concurrency: number;
   readonly deadline: number;
   readonly readOnly: boolean;
+  readonly allOperations: boolean;
 }
 
 /** Adds the options that say what is run and against what: `certify` and `plan` have the same. */
@@ -59,6 +60,11 @@ export function addRunOptions(command: Command): Command {
     .addOption(new Option("--concurrency <n>", "cases in flight").argParser(positive).default(16))
     .addOption(
       new Option("--deadline <seconds>", "how long an awaited state may take").argParser(positive).default(300),
+    )
+    .option(
+      "--all-operations",
+      "explore every described operation by properties, not only those of the guideline",
+      false,
     )
     .option("--read-only", "send no unsafe method; what needs one is inconclusive", false);
 }

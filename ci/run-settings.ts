@@ -1,4 +1,5 @@
 import { randomInt } from "node:crypto";
+import type { Guideline } from "../specs/index.ts";
 import type { Settings } from "../suites/run/settings.ts";
 import type { RunOptions } from "./options.ts";
 import type { Target } from "./target.ts";
@@ -16,6 +17,7 @@ export function newRunId(): string {
 export function settingsOf(
   options: RunOptions,
   target: Pick<Target, "cloud" | "callers" | "embedded">,
+  guideline: Guideline,
   runId: string,
   out: string,
 ): Settings {
@@ -35,6 +37,7 @@ export function settingsOf(
     microversions: options.microversion,
     specs: {},
     overlays: [],
+    ...(options.allOperations || guideline.operations === undefined ? {} : { scope: guideline.operations }),
     ...(options.shard === undefined ? {} : { shard: options.shard }),
     deadlineMs: options.deadline * 1000,
     patienceMs: target.embedded ? EMBEDDED_PATIENCE_MS : PATIENCE_MS,

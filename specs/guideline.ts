@@ -41,6 +41,8 @@ export interface Guideline {
   readonly status: "draft" | "approved" | "superseded";
   readonly programmes: Readonly<Record<string, Programme>>;
   readonly capabilities: Readonly<Record<string, Capability>>;
+  /** Paths whose operations properties explore, by service; all when absent. */
+  readonly operations?: Partial<Readonly<Record<Service, readonly string[]>>>;
   readonly flags?: readonly Flag[];
 }
 

@@ -31,7 +31,7 @@ export async function certify(options: RunOptions): Promise<number> {
   const runId = newRunId();
   const out = resolve(options.out ?? join("stackmark-out", runId));
   prepare(out);
-  const settings = settingsOf(options, target, runId, out);
+  const settings = settingsOf(options, target, guideline.guideline, runId, out);
   const record = newRunRecord(settings, target.cloud, suiteIdentity());
   const progress = openProgress(process.stderr);
   const stop = interruptible();

@@ -19,7 +19,7 @@ export async function plan(options: RunOptions): Promise<number> {
     callers: {},
     source: "plan",
   } as const;
-  const settings = settingsOf(options, { cloud, callers: {}, embedded: true }, newRunId(), "");
+  const settings = settingsOf(options, { cloud, callers: {}, embedded: true }, guideline, newRunId(), "");
   const cases = await planCases(settings, descriptionsFor(settings));
   const byCapability = Map.groupBy(cases, ({ capability }) => capability);
   for (const [capability, own] of [...byCapability].sort(([a], [b]) => (a < b ? -1 : 1))) {

@@ -1,13 +1,30 @@
 import type { Connection } from "../../fixtures/cloud/connection.ts";
-import { type Description, type ProjectedOperation, type Projection, project } from "../../specs/index.ts";
+import {
+  type Description,
+  type ProjectedOperation,
+  type Projection,
+  project,
+  type Service,
+} from "../../specs/index.ts";
 import type { Case } from "../run/case.ts";
 import { everyVersion } from "./phases/every-version.ts";
 import { broken, valid } from "./phases/requests.ts";
 import { unauthenticated } from "./phases/unauthenticated.ts";
 import { unknownId } from "./phases/unknown-id.ts";
 
-/** The property cases of all operations that the cloud should have, by phase. Without a connection: of the newest version of everything. */
-export function propertyCases(descriptions: readonly Description[], connection?: Connection): readonly Case[] {
+/** What limits the operations that are explored. */
+export interface Limits {
+  /** Without one: the newest version of everything. */
+  readonly connection?: Connection | undefined;
+  /** Paths, with `#action` where they are actions, by service; all when absent. */
+  readonly scope?: Partial<Readonly<Record<Service, readonly string[]>>> | undefined;
+}
+
+/** The property cases of all operations that the cloud should have, by phase. */
+export function propertyCases(
+  descriptions: readonly Description[],
+  { connection, scope }: Limits = {},
+): readonly Case[] {
   return descriptions.flatMap((description) => {
     const { service, profile } = description;
     const microversion = connection?.microversion(service) ?? profile.microversions?.max;
@@ -20,9 +37,10 @@ export function propertyCases(descriptions: readonly Description[], connection?:
       profile.microversions === undefined
         ? undefined
         : { min: reached?.min ?? profile.microversions.min, max: microversion ?? profile.microversions.max };
-    return [...projection.operations.values()].flatMap((operation) =>
-      ofOperation(operation, projection, description, offered),
-    );
+    const within = scope === undefined ? undefined : new Set(scope[service]);
+    return [...projection.operations.values()]
+      .filter(({ key }) => within?.has(key.slice(key.indexOf(" ") + 1)) !== false)
+      .flatMap((operation) => ofOperation(operation, projection, description, offered));
   });
 }
 

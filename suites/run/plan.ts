@@ -13,6 +13,8 @@ export async function planCases(
   connection?: Connection,
 ): Promise<readonly Case[]> {
   const scenarios = settings.suites.includes("scenarios") ? await scanScenarios() : [];
-  const properties = settings.suites.includes("properties") ? propertyCases(descriptions, connection) : [];
+  const properties = settings.suites.includes("properties")
+    ? propertyCases(descriptions, { connection, scope: settings.scope })
+    : [];
   return select([...scenarios, ...properties], settings);
 }

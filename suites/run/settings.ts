@@ -19,6 +19,8 @@ export interface Settings {
   readonly microversions: Partial<Readonly<Record<Service, string>>>;
   readonly specs: Partial<Readonly<Record<Service, string>>>;
   readonly overlays: readonly string[];
+  /** Paths whose operations properties explore, by service; all when absent. */
+  readonly scope?: Partial<Readonly<Record<Service, readonly string[]>>>;
   readonly shard?: { readonly index: number; readonly of: number };
   /** Milliseconds that an awaited state may take. */
   readonly deadlineMs: number;
