@@ -1,0 +1,32 @@
+import { type Server, server } from "../../../fixtures/resources/server.ts";
+import { serverSettles } from "../../../fixtures/resources/server-settles.ts";
+import type { Scenario } from "../scenario.ts";
+
+export const serverHardRebootEndsActive: Scenario<{ server: Server }> = {
+  title: "A rebooted server is ACTIVE again and is the same server",
+  capability: "compute-servers-reboot",
+  cites: [
+    {
+      title: "Compute API, Reboot Server",
+      href: "https://docs.openstack.org/api-ref/compute/#reboot-server-reboot-action",
+    },
+  ],
+  tempest: ["2cb1baf6-ac8d-4429-bf0d-ba8a0ba53e32"],
+  needs: { server },
+  async run({ cloud, server, claim, eventually }) {
+    const path = { server_id: server.id };
+    const before = await cloud.compute.call("GET /servers/{server_id}", { path });
+    claim("Showing the server answers 200", before, before.status === 200);
+    const rebooted = await cloud.compute.call("POST /servers/{server_id}/action#reboot", {
+      path,
+      body: { reboot: { type: "HARD" } },
+    });
+    claim("Rebooting a server answers 202", rebooted, rebooted.status === 202);
+    const after = await serverSettles({ cloud, eventually }, server.id, "ACTIVE");
+    claim("It is ACTIVE again", after, after.body.server.status === "ACTIVE", after.body.server.status);
+    const touched = ["addresses", "flavor", "image", "metadata", "name", "created", "key_name"].filter(
+      (field) => JSON.stringify(after.body.server[field]) !== JSON.stringify(before.body.server[field]),
+    );
+    claim("It is what it was", after, touched.length === 0, `differs in ${touched.join(", ")}`);
+  },
+};
