@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { type Server, server } from "../../../fixtures/resources/server.ts";
 import { serverSettles } from "../../../fixtures/resources/server-settles.ts";
 import type { Scenario } from "../scenario.ts";
@@ -25,7 +26,7 @@ export const serverHardRebootEndsActive: Scenario<{ server: Server }> = {
     const after = await serverSettles({ cloud, eventually }, server.id, "ACTIVE");
     claim("It is ACTIVE again", after, after.body.server.status === "ACTIVE", after.body.server.status);
     const touched = ["addresses", "flavor", "image", "metadata", "name", "created", "key_name"].filter(
-      (field) => JSON.stringify(after.body.server[field]) !== JSON.stringify(before.body.server[field]),
+      (field) => !isDeepStrictEqual(after.body.server[field], before.body.server[field]),
     );
     claim("It is what it was", after, touched.length === 0, `differs in ${touched.join(", ")}`);
   },

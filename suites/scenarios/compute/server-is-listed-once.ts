@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { shared } from "../../../fixtures/resources/fixture.ts";
 import { type Server, server } from "../../../fixtures/resources/server.ts";
 import type { Scenario } from "../scenario.ts";
@@ -27,7 +28,7 @@ export const serverIsListedOnce: Scenario<{ server: Server }> = {
     const shown = await cloud.compute.call("GET /servers/{server_id}", { path: { server_id: server.id } });
     claim("Showing the server answers 200", shown, shown.status === 200);
     const differs = Object.entries(details[0] ?? {}).filter(
-      ([key, value]) => JSON.stringify(shown.body.server[key]) !== JSON.stringify(value),
+      ([key, value]) => !isDeepStrictEqual(shown.body.server[key], value),
     );
     const told = differs.map(([key]) => key).join(", ");
     claim("What the list tells is what is shown", detailed, differs.length === 0, `differs in ${told}`);

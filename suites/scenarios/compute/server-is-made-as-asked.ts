@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { type Keypair, keypair } from "../../../fixtures/resources/keypair.ts";
 import { type ServerBase, serverBase } from "../../../fixtures/resources/server.ts";
 import { serverSettles } from "../../../fixtures/resources/server-settles.ts";
@@ -31,9 +32,7 @@ export const serverIsMadeAsAsked: Scenario<{ base: ServerBase; keypair: Keypair 
     const shown = await serverSettles({ cloud, eventually }, created.body.server.id, "ACTIVE");
     const { server } = shown.body;
     claim("The server is ACTIVE", shown, server.status === "ACTIVE", server.fault?.message ?? server.status);
-    const differs = Object.entries(asked).filter(
-      ([key, value]) => JSON.stringify(server[key]) !== JSON.stringify(value),
-    );
+    const differs = Object.entries(asked).filter(([key, value]) => !isDeepStrictEqual(server[key], value));
     claim(
       "It is shown as it was asked for",
       shown,

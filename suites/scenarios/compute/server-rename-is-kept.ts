@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { type Server, server } from "../../../fixtures/resources/server.ts";
 import type { Scenario } from "../scenario.ts";
 
@@ -30,7 +31,7 @@ export const serverRenameIsKept: Scenario<{ server: Server }> = {
     );
     const touched = Object.entries(before.body.server)
       .filter(([key]) => !["name", "accessIPv4", "accessIPv6", "updated"].includes(key))
-      .filter(([key, value]) => JSON.stringify(after.body.server[key]) !== JSON.stringify(value));
+      .filter(([key, value]) => !isDeepStrictEqual(after.body.server[key], value));
     claim("Nothing else is touched", after, touched.length === 0, touched.map(([key]) => key).join(", "));
     const moved = Date.parse(after.body.server.updated) >= Date.parse(before.body.server.updated);
     claim("The time of the last change does not go back", after, moved, after.body.server.updated);

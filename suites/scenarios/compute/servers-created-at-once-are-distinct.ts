@@ -1,6 +1,13 @@
 import { type ServerBase, serverBase } from "../../../fixtures/resources/server.ts";
 import type { Scenario } from "../scenario.ts";
 
+interface Listed {
+  readonly id: string;
+  readonly name: string;
+  readonly status: string;
+  readonly addresses: Readonly<Record<string, readonly { readonly addr: string }[]>>;
+}
+
 export const serversCreatedAtOnceAreDistinct: Scenario<{ base: ServerBase }> = {
   title: "Servers that are created at once all come up, each with a name and an address of its own",
   capability: "compute-servers-create-multiple",
@@ -26,23 +33,16 @@ export const serversCreatedAtOnceAreDistinct: Scenario<{ base: ServerBase }> = {
     };
     const created = await cloud.compute.call("POST /servers", { body: { server } });
     claim("Creating several servers answers 202", created, created.status === 202);
-    interface Listed {
-      readonly id: string;
-      readonly name: string;
-      readonly status: string;
-      readonly addresses: Readonly<Record<string, readonly { readonly addr: string }[]>>;
-    }
-    const listed = await eventually(
-      "The servers are built",
-      () => cloud.compute.call("GET /servers/detail", { query: { name } }),
-      {
-        until: ({ body }) =>
-          body.servers.length === 2 && body.servers.every((one: Listed) => ["ACTIVE", "ERROR"].includes(one.status)),
-        settled: ({ body }) => body.servers.every((one: Listed) => one.status !== "BUILD"),
-      },
+    const list = () => cloud.compute.call("GET /servers/detail", { query: { name } });
+    const made = await eventually("The servers are listed", list, { until: ({ body }) => body.servers.length === 2 });
+    (made.body.servers as Listed[]).map(({ id }) =>
+      cloud.owns("compute", "DELETE /servers/{server_id}", { server_id: id }),
     );
+    const listed = await eventually("The servers are built", list, {
+      until: ({ body }) => body.servers.every(({ status }: Listed) => ["ACTIVE", "ERROR"].includes(status)),
+      settled: ({ body }) => body.servers.every(({ status }: Listed) => status !== "BUILD"),
+    });
     const servers = listed.body.servers as Listed[];
-    servers.map(({ id }) => cloud.owns("compute", "DELETE /servers/{server_id}", { server_id: id }));
     claim("There are as many as were asked for", listed, servers.length === 2, `${servers.length} servers`);
     const states = servers.map(({ status }) => status);
     claim(
