@@ -13,7 +13,7 @@ export function project(description: Description, viewpoint: Viewpoint): Project
   const paths: Record<string, Json> = {};
   const kept = operationsOf(description).filter((operation) => operationHolds(operation, viewpoint));
   for (const operation of kept) {
-    if (operation.method === "HEAD") continue;
+    if (operation.method === "HEAD" && isTwin(source, operation)) continue;
     const pathKey = operation.key.slice(operation.method.length + 1);
     const { "x-openstack": _, ...node } = operation.node;
     const item = (paths[pathKey] ?? itemFields(source, pathKey)) as Record<string, Json>;
@@ -35,6 +35,13 @@ export function operationHolds(operation: Operation, viewpoint: Viewpoint): bool
   return holds({ ...operation.range, extension: [...operation.extensions] }, viewpoint) !== "no";
 }
 
+/** Whether a HEAD operation is derived from its GET rather than written out. */
+function isTwin(source: JsonObject, operation: Operation): boolean {
+  return (
+    atPointer(source, `${pointerOf("paths", operation.key.slice(operation.method.length + 1))}/head`) === undefined
+  );
+}
+
 function itemFields(source: JsonObject, pathKey: string): JsonObject {
   const item = (source["paths"] as JsonObject)[pathKey] as JsonObject;
   const kept = Object.entries(item).filter(([key]) => key === "summary" || key === "description" || key === "servers");
@@ -42,8 +49,9 @@ function itemFields(source: JsonObject, pathKey: string): JsonObject {
 }
 
 function projected(document: JsonObject, operation: Operation): ProjectedOperation {
-  const method = operation.method === "HEAD" ? "get" : operation.method.toLowerCase();
-  const place = pointerOf("paths", operation.key.slice(operation.method.length + 1), method);
+  const item = pointerOf("paths", operation.key.slice(operation.method.length + 1));
+  const method = operation.method.toLowerCase();
+  const place = atPointer(document, `${item}/${method}`) === undefined ? `${item}/get` : `${item}/${method}`;
   const request = requestOf(document, place);
   const responses = responsesOf(document, place);
   return {

@@ -52,6 +52,15 @@ export function pathKinds(operation: ProjectedOperation): Readonly<Record<string
   return kinds;
 }
 
+/** Whether an operation would change the caller's own account or project: none of that is ever sent as a valid or nearly valid request. */
+export function touchesCaller(operation: ProjectedOperation): boolean {
+  const kinds = Object.values(pathKinds(operation) ?? {});
+  const makes = operation.responses.some(({ produces }) => Object.keys(produces).length > 0);
+  return (
+    !isSafe(operation) && !makes && kinds.length > 0 && kinds.every((kind) => kind === "project" || kind === "user")
+  );
+}
+
 /** The kinds that a request body refers to and of which a run can have one. */
 export function bodyKinds(operation: ProjectedOperation, projection: Projection): readonly string[] {
   const kinds = new Set<string>();

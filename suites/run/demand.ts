@@ -9,17 +9,29 @@ export interface PlannedDemand {
   readonly inAll: Readonly<Record<string, number>>;
 }
 
-/** Sums what cases and their fixtures ask for. */
-export function demandOf(cases: readonly Case[], concurrency: number): PlannedDemand {
+/** What each case makes for itself, and what stands during the whole run because cases share it. */
+export function demandsOf(cases: readonly Case[]): {
+  readonly owned: ReadonlyMap<string, Readonly<Record<string, number>>>;
+  readonly standing: Readonly<Record<string, number>>;
+} {
   const shared = new Map<string, Demand>();
-  const owned = cases.map((one) => {
-    const sum: Record<string, number> = {};
-    addTo(sum, one.demand);
-    for (const fixture of Object.values(one.needs)) collect(fixture, sum, shared);
-    return sum;
-  });
+  const owned = new Map(
+    cases.map((one) => {
+      const sum: Record<string, number> = {};
+      addTo(sum, one.demand);
+      for (const fixture of Object.values(one.needs)) collect(fixture, sum, shared);
+      return [one.id, sum];
+    }),
+  );
   const standing: Record<string, number> = {};
   for (const demand of shared.values()) addTo(standing, demand);
+  return { owned, standing };
+}
+
+/** Sums what cases and their fixtures ask for. */
+export function demandOf(cases: readonly Case[], concurrency: number): PlannedDemand {
+  const { owned: byCase, standing } = demandsOf(cases);
+  const owned = [...byCase.values()];
   const inAll = { ...standing };
   for (const sum of owned) addTo(inAll, sum);
   const atOnce = { ...standing };

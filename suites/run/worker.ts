@@ -8,8 +8,10 @@ import { AuthenticationError } from "../../fixtures/cloud/session.ts";
 import { Unanswered, Unsupported } from "../../fixtures/cloud/trouble.ts";
 import { type Description, DescriptionError, operationsOf, SERVICES } from "../../specs/index.ts";
 import type { TargetService } from "../results/index.ts";
+import { budget, FRESH_PROJECT } from "./budget.ts";
 import type { Case } from "./case.ts";
 import { coverageCount } from "./coverage.ts";
+import { demandsOf } from "./demand.ts";
 import { descriptionsFor } from "./descriptions.ts";
 import { channelName, type RunEvent, type StopOrder } from "./events.ts";
 import { eventuallyWithin } from "./eventually.ts";
@@ -18,6 +20,9 @@ import { planCases } from "./plan.ts";
 import { provision } from "./provision.ts";
 import type { Settings } from "./settings.ts";
 import { tearDown } from "./teardown.ts";
+
+/** How long the removal of one thing may take. */
+const REMOVAL_DEADLINE_MS = 90_000;
 
 /** The run as the worker holds it. */
 export interface WorkerRun {
@@ -78,27 +83,35 @@ export async function openRun(settings: Settings): Promise<WorkerRun | undefined
     examples: settings.examples,
     signal: stop.signal,
   };
-  const removal = { sender: connection.sender, ledger, descriptions, deadlineMs: settings.deadlineMs };
+  const removal = {
+    sender: connection.sender,
+    ledger,
+    descriptions,
+    deadlineMs: Math.min(settings.deadlineMs, REMOVAL_DEADLINE_MS),
+  };
   let exchanges = 0;
   let judged = 0;
+  const { owned, standing } = demandsOf(cases);
+  const room = budget(FRESH_PROJECT, standing);
+  const runOne = async (one: Case): Promise<boolean> => {
+    tell({ kind: "begun", id: one.id });
+    const began = performance.now();
+    const executed = await execute(one, bench);
+    exchanges += executed.exchanges;
+    judged += executed.judgedExchanges;
+    const leftBehind = await tearDown(ledger.standing(one.id), removal);
+    tell({
+      kind: "ended",
+      id: one.id,
+      outcome: executed.outcome,
+      durationMs: Math.round(performance.now() - began),
+      leftBehind,
+    });
+    return executed.outcome.kind === "passed";
+  };
   return {
     cases,
-    async run(one) {
-      tell({ kind: "begun", id: one.id });
-      const began = performance.now();
-      const executed = await execute(one, bench);
-      exchanges += executed.exchanges;
-      judged += executed.judgedExchanges;
-      const leftBehind = await tearDown(ledger.standing(one.id), removal);
-      tell({
-        kind: "ended",
-        id: one.id,
-        outcome: executed.outcome,
-        durationMs: Math.round(performance.now() - began),
-        leftBehind,
-      });
-      return executed.outcome.kind === "passed";
-    },
+    run: (one) => room.within(owned.get(one.id) ?? {}, () => runOne(one)),
     async finish() {
       const leftBehind = await tearDown(ledger.standing(), removal);
       await connection.close();

@@ -2,7 +2,7 @@ import { isSafe, type ProjectedOperation, type Projection } from "../../../specs
 import { validatorsFor } from "../../checks/check.ts";
 import type { Case, CaseStory } from "../../run/case.ts";
 import { explore } from "../explore.ts";
-import { needsOf, pathKinds, pathValues, propertyCase, resourceIds, seedOf } from "../property-case.ts";
+import { needsOf, pathKinds, pathValues, propertyCase, resourceIds, seedOf, touchesCaller } from "../property-case.ts";
 import { brokenRequests, jsonBody, type RequestSource, validRequests } from "../request.ts";
 
 /** Operations that answer before their work is done cost the cloud more: fewer of them are sent. */
@@ -10,7 +10,7 @@ const ASYNC_EXAMPLES = 2;
 
 /** Valid requests are answered as documented. */
 export function valid(operation: ProjectedOperation, projection: Projection): Case | undefined {
-  if (pathKinds(operation) === undefined || !generatable(operation)) return undefined;
+  if (pathKinds(operation) === undefined || touchesCaller(operation) || !generatable(operation)) return undefined;
   const own = !isSafe(operation) && operation.path.includes("{");
   const one: Case = propertyCase(operation, "valid", {
     title: `${operation.summary}: valid requests are answered as documented`,
@@ -33,7 +33,7 @@ export function valid(operation: ProjectedOperation, projection: Projection): Ca
 
 /** Requests that break one constraint are refused. */
 export function broken(operation: ProjectedOperation, projection: Projection): Case | undefined {
-  if (pathKinds(operation) === undefined || operation.persona === "none") return undefined;
+  if (pathKinds(operation) === undefined || touchesCaller(operation) || operation.persona === "none") return undefined;
   const bare: RequestSource = {
     operation,
     around: {

@@ -1,0 +1,55 @@
+import type { Demand } from "../../fixtures/resources/fixture.ts";
+
+/** Lets cases run only while what they make fits into the quotas of a fresh project. */
+export interface Budget {
+  /** Waits until `demand` fits, takes it, runs `work`, gives it back. What asks for more than there is runs when nothing else does. */
+  within<T>(demand: Readonly<Record<string, number>>, work: () => Promise<T>): Promise<T>;
+}
+
+/** The quotas that a fresh project has by default in nova, cinder, neutron and glance. */
+export const FRESH_PROJECT: Required<Demand> = {
+  servers: 10,
+  volumes: 10,
+  gigabytes: 1000,
+  snapshots: 10,
+  networks: 100,
+  images: 100,
+};
+
+/** A budget of `capacity` less what stands all the time. First come, first served, but who fits may pass who does not. */
+export function budget(capacity: Readonly<Record<string, number>>, standing: Readonly<Record<string, number>>): Budget {
+  const free: Record<string, number> = {};
+  for (const [kind, count] of Object.entries(capacity)) free[kind] = Math.max(0, count - (standing[kind] ?? 0));
+  const waiting: { readonly demand: Readonly<Record<string, number>>; readonly go: () => void }[] = [];
+  let running = 0;
+  const fits = (demand: Readonly<Record<string, number>>): boolean =>
+    Object.entries(demand).every(([kind, count]) => count <= (free[kind] ?? Number.POSITIVE_INFINITY));
+  const change = (demand: Readonly<Record<string, number>>, sign: 1 | -1): void => {
+    running -= sign;
+    for (const [kind, count] of Object.entries(demand)) if (free[kind] !== undefined) free[kind] += sign * count;
+  };
+  const admit = (): void => {
+    for (const [index, { demand, go }] of waiting.entries()) {
+      if (!fits(demand) && running > 0) continue;
+      waiting.splice(index, 1);
+      change(demand, -1);
+      go();
+      admit();
+      return;
+    }
+  };
+  return {
+    async within(demand, work) {
+      await new Promise<void>((go) => {
+        waiting.push({ demand, go });
+        admit();
+      });
+      try {
+        return await work();
+      } finally {
+        change(demand, 1);
+        admit();
+      }
+    },
+  };
+}

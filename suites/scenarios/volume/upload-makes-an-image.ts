@@ -1,0 +1,46 @@
+import { type Volume, volume } from "../../../fixtures/resources/volume.ts";
+import type { Scenario } from "../scenario.ts";
+
+export const uploadMakesAnImage: Scenario<{ volume: Volume }> = {
+  title: "A volume is uploaded as an image that becomes active while the volume becomes available again",
+  capability: "volume-upload",
+  cites: [
+    {
+      title: "Block Storage API, Upload volume to image",
+      href: "https://docs.openstack.org/api-ref/block-storage/v3/#upload-volume-to-image",
+    },
+  ],
+  tempest: ["d8f1ca95-3d5b-44a3-b8ca-909691c9532d"],
+  needs: { volume },
+  demand: { images: 1 },
+  async run({ cloud, volume, claim, eventually }) {
+    const path = { volume_id: volume.id };
+    const request = {
+      "os-volume_upload_image": { image_name: cloud.name("upload"), disk_format: "raw", container_format: "bare" },
+    };
+    const uploaded = await cloud.volume.call("POST /volumes/{volume_id}/action#os-volume_upload_image", {
+      path,
+      body: request,
+    });
+    claim("Uploading a volume answers 202", uploaded, uploaded.status === 202);
+    const image = { image_id: uploaded.body["os-volume_upload_image"].image_id as string };
+    cloud.owns("image", "DELETE /images/{image_id}", image);
+    const made = await eventually(
+      "The image is made",
+      () => cloud.image.call("GET /images/{image_id}", { path: image }),
+      {
+        until: ({ status, body }) => status !== 200 || ["active", "killed"].includes(body.status),
+      },
+    );
+    claim(
+      "The image becomes active",
+      made,
+      made.status === 200 && made.body.status === "active",
+      `status ${made.body.status ?? made.status}`,
+    );
+    const free = await eventually("The volume is free", () => cloud.volume.call("GET /volumes/{volume_id}", { path }), {
+      until: ({ body }) => ["available", "error"].includes(body.volume.status),
+    });
+    claim("The volume becomes available again", free, free.body.volume.status === "available", free.body.volume.status);
+  },
+};
