@@ -18,7 +18,7 @@ test.each<[string, Change, string]>([
   ],
   [
     "JSON where none is described",
-    { operation: "GET /things/{thing_id}", description: BODILESS, json: {} },
+    { operation: "DELETE /things/{thing_id}", status: 202, json: {} },
     "body: 2 bytes of JSON",
   ],
 ])("body-as-announced alone accuses: %s", (_, change, observed) => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { bodyMatchesSchema } from "./body-matches-schema.ts";
-import { accusations, type Change, says, THING, thing } from "./sample/told.ts";
+import { accusations, type Change, says, thing } from "./sample/told.ts";
 
 test.each<[string, Change]>([
   ["the documented fields", {}],
@@ -11,7 +11,7 @@ test.each<[string, Change]>([
 
 test.each<[string, Change, string]>([
   ["a field more", { json: thing({ colour: "red" }) }, '/thing/colour: "red"'],
-  ["a field less", { json: { thing: { ...THING, name: undefined as never } } }, "/thing: {…}"],
+  ["a field less", { json: { thing: { id: "t1" } } }, '/thing: {"id":"t1"}'],
   ["another type", { json: thing({ name: 7 }) }, "/thing/name: 7"],
   ["null where none may be", { json: thing({ name: null }) }, "/thing/name: null"],
   ["no body", { body: { kind: "none" } }, "body: no body"],

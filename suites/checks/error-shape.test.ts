@@ -1,13 +1,18 @@
 import { expect, test } from "vitest";
 import { errorShape } from "./error-shape.ts";
-import { accusations, type Change, FAULT, says } from "./sample/told.ts";
+import { accusations, type Change, says } from "./sample/told.ts";
 
 test.each<[string, Change]>([["the form of the service", { status: 404 }]])("error-shape honours: %s", (_, change) => {
   expect(says(errorShape, change)).toBe("conforms");
 });
 
 test.each<[string, Change, string]>([
-  ["two faults", { status: 404, json: { a: FAULT.itemNotFound, b: FAULT.itemNotFound } }, "?"],
+  ["no fault at all", { status: 404, json: {} }, ": {}"],
+  [
+    "a code that is not the status",
+    { status: 404, json: { itemNotFound: { code: 400, message: "No" } } },
+    "/itemNotFound/code: 400",
+  ],
   [
     "a code that is text",
     { status: 404, json: { itemNotFound: { code: "404", message: "No" } } },

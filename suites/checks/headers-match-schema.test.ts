@@ -13,6 +13,8 @@ test.each<[string, Change]>([
 test.each<[string, Change, string]>([
   ["a required header that is absent", { headers: { "x-things-left": undefined } }, "x-things-left: absent"],
   ["a number that is none", { headers: { "x-things-left": "many" } }, "x-things-left: many"],
+  ["a number that is empty", { headers: { "x-things-left": "" } }, "x-things-left: "],
+  ["a number of another notation", { headers: { "x-things-left": "0x10" } }, "x-things-left: 0x10"],
   ["a number below the least", { headers: { "x-things-left": "-1" } }, "x-things-left: -1"],
   ["an optional header in another form", { headers: { "x-mood": "odd" } }, "x-mood: odd"],
 ])("headers-match-schema alone accuses: %s", (_, change, observed) => {

@@ -1,5 +1,7 @@
 import { type Check, CONFORMS, silent, validatorsFor } from "./check.ts";
 
+const NUMBER = /^-?\d+(\.\d+)?$/;
+
 /** Documented response headers are there and have the documented form. */
 export const headersMatchSchema: Check = {
   id: "headers-match-schema",
@@ -13,7 +15,8 @@ export const headersMatchSchema: Check = {
       if (value === undefined && required)
         return { kind: "deviates", expected: `a header ${name}`, observed: "absent", where: name };
       if (value === undefined || value.startsWith("[redacted")) continue;
-      const typed = schema["type"] === "integer" || schema["type"] === "number" ? Number(value) : value;
+      const numeric = schema["type"] === "integer" || schema["type"] === "number";
+      const typed = numeric && NUMBER.test(value) ? Number(value) : value;
       const [violation] = validatorsFor(projection).violations(pointer, typed);
       if (violation !== undefined) {
         return {

@@ -34,6 +34,11 @@ test.each<[string, Change, string]>([
     { json: thing({ links: [{ rel: "self", href: "http://cloud.example/things/t2" }] }) },
     "/thing/links/0/href: http://cloud.example/things/t2",
   ],
+  [
+    "a self link that is wrongly encoded",
+    { json: thing({ links: [{ rel: "self", href: "http://cloud.example/things/%zz" }] }) },
+    "/thing/links/0/href: http://cloud.example/things/%zz",
+  ],
 ])("links-well-formed alone accuses: %s", (_, change, observed) => {
   expect(accusations(change)).toEqual({ "links-well-formed": observed });
 });

@@ -28,7 +28,7 @@ export const linksWellFormed: Check = {
         link["rel"] === "self" &&
         operation.base !== "root" &&
         typeof id === "string" &&
-        !decodeURIComponent(path).includes(id)
+        !decoded(path).includes(id)
       ) {
         return {
           kind: "deviates",
@@ -41,6 +41,15 @@ export const linksWellFormed: Check = {
     return CONFORMS;
   },
 };
+
+/** A path without percent-encoding, or as it is where that is broken. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
 
 type Fields = Readonly<Record<string, unknown>>;
 

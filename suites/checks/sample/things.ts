@@ -21,10 +21,16 @@ const PROFILE: ServiceProfile = {
   "sparse-parameter": "fields",
 };
 
-const ERROR: JsonObject = {
-  description: "Refused",
-  content: { "application/json": { schema: { $ref: "#/components/schemas/Fault" } } },
-};
+function refused(code: number): JsonObject {
+  const fault = {
+    type: "object",
+    additionalProperties: false,
+    required: ["code", "message"],
+    properties: { code: { const: code }, message: { type: "string" } },
+  };
+  const schema = { type: "object", minProperties: 1, maxProperties: 1, additionalProperties: fault };
+  return { description: "Refused", content: { "application/json": { schema } } };
+}
 
 const DOCUMENT: JsonObject = {
   openapi: "3.1.0",
@@ -56,15 +62,15 @@ const DOCUMENT: JsonObject = {
             },
             content: { "application/json": { schema: { $ref: "#/components/schemas/ThingBody" } } },
           },
-          "401": ERROR,
-          "404": ERROR,
+          "401": refused(401),
+          "404": refused(404),
         },
       },
       delete: {
         operationId: "deleteThing",
         summary: "Delete a thing",
         externalDocs: CLAUSE,
-        responses: { "204": { description: "Gone" }, "401": ERROR },
+        responses: { "202": { description: "Going" }, "204": { description: "Gone" }, "401": refused(401) },
       },
     },
     "/things/{thing_id}/file": {
@@ -74,7 +80,7 @@ const DOCUMENT: JsonObject = {
         operationId: "showFile",
         summary: "Show its file",
         externalDocs: CLAUSE,
-        responses: { "200": { description: "Bytes", content: { "text/plain": { schema: {} } } }, "401": ERROR },
+        responses: { "200": { description: "Bytes", content: { "text/plain": { schema: {} } } }, "401": refused(401) },
       },
     },
   },
@@ -98,17 +104,6 @@ const DOCUMENT: JsonObject = {
               links: { type: "array", items: { type: "object", additionalProperties: true, properties: {} } },
             },
           },
-        },
-      },
-      Fault: {
-        type: "object",
-        minProperties: 1,
-        maxProperties: 1,
-        additionalProperties: {
-          type: "object",
-          additionalProperties: false,
-          required: ["code", "message"],
-          properties: { code: { type: "integer", minimum: 400 }, message: { type: "string" } },
         },
       },
     },

@@ -32,9 +32,6 @@ export const THING = {
   links: [{ rel: "self", href: "http://cloud.example/v2.1/things/t1" }],
 } as const;
 
-/** The error that an honest service sends. */
-export const FAULT = { itemNotFound: { code: 404, message: "Thing t1 could not be found." } } as const;
-
 const ID = "req-2f9e7d4c-0000-4000-8000-0123456789ab";
 const projections = new Map<Description, Map<string, Projection>>();
 
@@ -49,7 +46,9 @@ function projectionAt(description: Description, microversion: string): Projectio
 /** The changed exchange beside its promises. */
 export function told(change: Change = {}): Judged {
   const { operation = "GET /things/{thing_id}", microversion = "2.53", status = 200 } = change;
-  const value: Json = change.json ?? (status >= 400 ? FAULT : { thing: THING });
+  const value: Json =
+    change.json ??
+    (status >= 400 ? { fault: { code: status, message: "Thing t1 could not be found." } } : { thing: THING });
   const headers: Record<string, string | undefined> = {
     "content-type": "application/json",
     date: "Fri, 20 Nov 2026 08:00:00 GMT",
