@@ -3,6 +3,7 @@ import type { AnyFixture } from "../../fixtures/resources/fixture.ts";
 import {
   follow,
   isObject,
+  isSafe,
   type Json,
   type JsonObject,
   type ProjectedOperation,

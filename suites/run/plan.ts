@@ -8,7 +8,7 @@ import type { Settings } from "./settings.ts";
 
 /** The cases of a run, in the order in which they start: scenarios first. `connection` is absent when nothing is to be touched. */
 export async function planCases(
-  settings: Settings,
+  settings: Pick<Settings, "services" | "suites" | "cases" | "capabilities" | "shard" | "scope">,
   descriptions: readonly Description[],
   connection?: Connection,
 ): Promise<readonly Case[]> {
