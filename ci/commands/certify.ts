@@ -28,6 +28,9 @@ export async function certify(options: RunOptions): Promise<number> {
     return EXIT.usage;
   }
   const target = await openTarget(options, process.env, process.cwd());
+  for (const [role, config] of Object.entries(target.callers)) {
+    if (!target.embedded) console.error(`As "${role}": cloud "${config.name}" of ${config.source}`);
+  }
   const runId = newRunId();
   const out = resolve(options.out ?? join("stackmark-out", runId));
   prepare(out);
