@@ -1,0 +1,16 @@
+import type { Scenario } from "../scenario.ts";
+
+export const otherProjectQuotaIsHidden: Scenario = {
+  title: "A project may not see the quota of another",
+  capability: "compute-isolation",
+  cites: [{ title: "Compute API, Show A Quota", href: "https://docs.openstack.org/api-ref/compute/#show-a-quota" }],
+  callers: ["other"],
+  async run({ cloud, claim }) {
+    const path = { project_id: cloud.projectId };
+    const other = cloud.as("other").compute;
+    const shown = await other.call("GET /os-quota-sets/{project_id}", { path });
+    claim("Showing another project's quota answers 403", shown, shown.status === 403);
+    const detailed = await other.call("GET /os-quota-sets/{project_id}/detail", { path });
+    claim("Showing another project's usage answers 403", detailed, detailed.status === 403);
+  },
+};
