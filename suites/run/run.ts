@@ -18,15 +18,17 @@ export async function runCases(
   const channel = new BroadcastChannel(channelName(settings.runId));
   let ended = false;
   const finished = Promise.withResolvers<void>();
+  const order = (): void => channel.postMessage({ kind: "stop" } satisfies StopOrder);
   channel.onmessage = (message) => {
     const event = (message as { readonly data: RunEvent }).data;
     onEvent(event);
+    // The worker may not have been listening yet when the order was given.
+    if (signal.aborted && (event.kind === "reached" || event.kind === "begun")) order();
     if (event.kind === "finished" || event.kind === "trouble") {
       ended = true;
       finished.resolve();
     }
   };
-  const order = (): void => channel.postMessage({ kind: "stop" } satisfies StopOrder);
   signal.addEventListener("abort", order);
   const suite = fileURLToPath(new URL(`./certify.suite.${SELF.endsWith(".ts") ? "ts" : "js"}`, SELF));
   try {
