@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { startVitest } from "vitest/node";
+import { createVitest } from "vitest/node";
 import { channelName, type RunEvent, type StopOrder } from "./events.ts";
 import type { Settings } from "./settings.ts";
 
@@ -32,8 +32,8 @@ export async function runCases(
   signal.addEventListener("abort", order);
   const suite = fileURLToPath(new URL(`./certify.suite.${SELF.endsWith(".ts") ? "ts" : "js"}`, SELF));
   try {
-    const vitest = await startVitest(
-      [],
+    const others = { SIGINT: process.listeners("SIGINT"), SIGTERM: process.listeners("SIGTERM") };
+    const vitest = await createVitest(
       {
         root: fileURLToPath(new URL(".", SELF)),
         config: false,
@@ -56,6 +56,11 @@ export async function runCases(
       },
       { server: { watch: null }, logLevel: "silent", cacheDir: "node_modules/.cache/stackmark" },
     );
+    // The runner and its server would leave the process at once; ending a run is the caller's business, who has things to remove.
+    for (const name of ["SIGINT", "SIGTERM"] as const) {
+      for (const listener of process.listeners(name)) if (!others[name].includes(listener)) process.off(name, listener);
+    }
+    await vitest.start();
     const errors = vitest.state.getUnhandledErrors();
     await vitest.close();
     if (!ended && errors.length > 0)
