@@ -4,6 +4,7 @@ import { timestampsSane } from "./timestamps-sane.ts";
 
 test.each<[string, Change]>([
   ["times as ISO 8601, metadata aside", {}],
+  ["an author's day of an extension", { json: thing({ extensions: [{ updated: "2017-041-06T10:00:00-00:00" }] }) }],
   ["a thing never updated", { json: thing({ updated_at: null }) }],
   ["a zone", { json: thing({ created_at: "2026-11-20T09:00:00+02:00", updated_at: "2026-11-20T07:00:00.9Z" }) }],
   [

@@ -12,6 +12,8 @@ const FIELDS = new Set([
   "detached_at",
 ]);
 const FORM = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:?\d\d)?$/;
+/** Under these names stands what people wrote: users' metadata, and authors' days of their extensions, such as 2017-041-06. */
+const WRITTEN_BY_HAND = new Set(["metadata", "properties", "extension", "extensions"]);
 const DAY_MS = 86_400_000;
 
 /** Times are ISO 8601, not in the future of the service's own clock, and nothing is updated before it was made. */
@@ -69,6 +71,6 @@ function* timedObjects(
   if (value === null || typeof value !== "object") return;
   if (!Array.isArray(value)) yield { fields: value as Readonly<Record<string, unknown>>, at };
   for (const [name, child] of Object.entries(value)) {
-    if (name !== "metadata" && name !== "properties") yield* timedObjects(child, `${at}/${name}`);
+    if (!WRITTEN_BY_HAND.has(name)) yield* timedObjects(child, `${at}/${name}`);
   }
 }
