@@ -20,6 +20,8 @@ export interface RunGathering {
   /** The exit code that the trouble means. */
   readonly troubleExit: number;
   readonly leftBehind: readonly string[];
+  /** How many cases were planned; undefined before that. */
+  readonly planned: number | undefined;
   /** What the run yields; cases without an end are our own error, or inconclusive when the run was cut short. */
   close(complete: boolean): RunRecord;
 }
@@ -36,7 +38,7 @@ export function newRunRecord(settings: Settings, cloud: CloudConfig, suite: Repo
   const startedAt = new Date().toISOString();
   const ended = new Map<string, { readonly outcome: Outcome; readonly durationMs: number }>();
   const leftBehind: string[] = [];
-  let planned: readonly PlannedCase[] = [];
+  let planned: readonly PlannedCase[] | undefined;
   let services: readonly TargetService[] = [];
   let coverage: readonly OperationCoverage[] = [];
   let exchanges = { count: 0, judged: 0 };
@@ -73,11 +75,14 @@ export function newRunRecord(settings: Settings, cloud: CloudConfig, suite: Repo
       return trouble === undefined ? EXIT.conformant : TROUBLE_EXIT[trouble.code];
     },
     leftBehind,
+    get planned() {
+      return planned?.length;
+    },
     close(complete) {
       const missing: Outcome = complete
         ? { kind: "errored", message: "The case was planned and never ended" }
         : { kind: "inconclusive", because: "The run was cut short" };
-      const cases = planned.map(
+      const cases = (planned ?? []).map(
         (one): CaseReport => ({ ...one, ...(ended.get(one.id) ?? { outcome: missing, durationMs: 0 }) }),
       );
       return {

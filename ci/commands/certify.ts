@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
+import { ConfigurationError } from "../../fixtures/cloud/config.ts";
 import { html } from "../../reporters/html/html.ts";
 import { json } from "../../reporters/json.ts";
 import { terminalOf } from "../../reporters/terminal.ts";
@@ -27,13 +28,13 @@ export async function certify(options: RunOptions): Promise<number> {
     );
     return EXIT.usage;
   }
+  const runId = newRunId();
+  const out = resolve(options.out ?? join("stackmark-out", runId));
+  prepare(out);
   const target = await openTarget(options, process.env, process.cwd());
   for (const [role, config] of Object.entries(target.callers)) {
     if (!target.embedded) console.error(`As "${role}": cloud "${config.name}" of ${config.source}`);
   }
-  const runId = newRunId();
-  const out = resolve(options.out ?? join("stackmark-out", runId));
-  prepare(out);
   const settings = settingsOf(options, target, guideline.guideline, runId, out);
   const record = newRunRecord(settings, target.cloud, suiteIdentity());
   const progress = openProgress(process.stderr);
@@ -53,6 +54,12 @@ export async function certify(options: RunOptions): Promise<number> {
       const { message, hint } = record.trouble;
       console.error(`stackmark: ${message}${hint === undefined ? "" : `\n${hint}`}`);
       return stop.signal.aborted ? EXIT.interrupted : record.troubleExit;
+    }
+    if (record.planned === 0) {
+      console.error(
+        "stackmark: no case is left to run: --case, --capability, --service or --suite name none\n`stackmark plan` lists the cases",
+      );
+      return EXIT.usage;
     }
     const report = composeReport(record.close(ended && !stop.signal.aborted), guideline, options.programme);
     await write(report, out);
@@ -88,9 +95,15 @@ async function write(report: Report, out: string): Promise<void> {
 }
 
 function prepare(out: string): void {
-  mkdirSync(out, { recursive: true });
-  for (const stale of ["report.json", "report.html", "ledger.ndjson", "evidence"])
-    rmSync(join(out, stale), { recursive: true, force: true });
+  try {
+    mkdirSync(out, { recursive: true });
+    for (const stale of ["report.json", "report.html", "ledger.ndjson", "evidence"]) {
+      rmSync(join(out, stale), { recursive: true, force: true });
+    }
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new ConfigurationError(`Cannot write to ${out}: ${reason}`, "Give another folder with --out");
+  }
 }
 
 function shown(path: string): string {
