@@ -6,6 +6,7 @@ import type { CleanupOptions } from "./commands/cleanup.ts";
 import type { ReferenceOptions } from "./commands/reference.ts";
 import type { ReportOptions } from "./commands/report.ts";
 import type { SpecOptions } from "./commands/spec.ts";
+import type { CoverageOptions } from "./commands/spec-coverage.ts";
 import { EXIT } from "./exit-code.ts";
 import { addRunOptions, type RunOptions } from "./options.ts";
 import { packageVersion } from "./suite-identity.ts";
@@ -51,12 +52,22 @@ program
     code = await (await import("./commands/report.ts")).report(folder, options);
   });
 
-program
-  .command("spec <service[@version]>")
-  .description("print the plain OpenAPI document of a service at a microversion")
+const spec = program.command("spec").description("print or compare descriptions");
+spec
+  .command("print <service[@version]>", { isDefault: true })
+  .description("the plain OpenAPI document of a service at a microversion; `stackmark spec compute@2.53` for short")
   .addOption(new Option("--format <name>", "how to write it").choices(["yaml", "json"]).default("yaml"))
+  .option("--diff <from..to>", "what changes between two microversions instead")
   .action(async (asked: string, options: SpecOptions) => {
     code = (await import("./commands/spec.ts")).spec(asked, options);
+  });
+spec
+  .command("coverage <service>")
+  .description("what another description has that ours lacks, and the other way round")
+  .requiredOption("--against <file>", "an OpenAPI document")
+  .option("--all", "list everything, not the first of each kind", false)
+  .action(async (service: string, options: CoverageOptions) => {
+    code = (await import("./commands/spec-coverage.ts")).specCoverage(service, options);
   });
 
 program

@@ -2,6 +2,7 @@
 export * from "./arbiter.ts";
 export * from "./condition.ts";
 export * from "./description.ts";
+export * from "./facts.ts";
 export * from "./guideline.ts";
 export * from "./load.ts";
 export * from "./microversion.ts";

@@ -1,6 +1,7 @@
 import { dump } from "js-yaml";
 import {
   compareMicroversions,
+  type Description,
   isService,
   type JsonObject,
   loadDescription,
@@ -10,10 +11,13 @@ import {
   SERVICES,
 } from "../../specs/index.ts";
 import { EXIT } from "../exit-code.ts";
+import { versionDiff } from "./spec-diff.ts";
 
 /** Options of `stackmark spec`. */
 export interface SpecOptions {
   readonly format: "yaml" | "json";
+  /** `2.52..2.53` */
+  readonly diff?: string;
 }
 
 /** `stackmark spec compute@2.53`: prints the plain OpenAPI document that holds there. */
@@ -32,6 +36,7 @@ export function spec(asked: string, options: SpecOptions): number {
       return EXIT.usage;
     }
   }
+  if (options.diff !== undefined) return diff(description, options.diff);
   const microversion = version ?? bounds?.max;
   const document = publish(project(description, microversion === undefined ? {} : { microversion })) as JsonObject;
   process.stdout.write(
@@ -39,6 +44,20 @@ export function spec(asked: string, options: SpecOptions): number {
       ? `${JSON.stringify(document, null, 2)}\n`
       : dump(document, { lineWidth: 120, noRefs: true }),
   );
+  return EXIT.conformant;
+}
+
+function diff(description: Description, range: string): number {
+  const [from = "", to = ""] = range.split("..", 2);
+  const problem = [from, to]
+    .map((version) => problemOf(description.service, version, description.profile.microversions))
+    .find((found) => found !== undefined);
+  if (problem !== undefined) {
+    console.error(`stackmark: ${problem}\nWrite it like --diff 2.52..2.53`);
+    return EXIT.usage;
+  }
+  const lines = versionDiff(description, from, to);
+  console.log(lines.length === 0 ? "Nothing that a description can say changes" : lines.join("\n"));
   return EXIT.conformant;
 }
 

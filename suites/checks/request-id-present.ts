@@ -11,6 +11,7 @@ export const requestIdPresent: Check = {
   judge({ projection, operation, response }) {
     if (projection === undefined || operation === undefined) return silent("the operation is not described here");
     if (operation.base === "root") return silent("version discovery answers before requests are numbered");
+    if (response.status === 401) return silent("answered before the service");
     const { microversion } = projection.viewpoint;
     const names = projection.profile["request-id-headers"]
       .filter((header) => microversion === undefined || inRange(microversion, header))

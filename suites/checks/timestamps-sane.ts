@@ -29,7 +29,7 @@ export const timestampsSane: Check = {
     let seen = 0;
     for (const { fields, at } of timedObjects(body.value, "")) {
       for (const [name, value] of Object.entries(fields)) {
-        if (!FIELDS.has(name) || typeof value !== "string") continue;
+        if (!FIELDS.has(name) || typeof value !== "string" || value === "") continue;
         seen += 1;
         if (!FORM.test(value) || Number.isNaN(instant(value)))
           return {
