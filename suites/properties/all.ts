@@ -8,6 +8,7 @@ import {
 } from "../../specs/index.ts";
 import type { Case } from "../run/case.ts";
 import { everyVersion } from "./phases/every-version.ts";
+import { notAnObject } from "./phases/not-an-object.ts";
 import { broken, valid } from "./phases/requests.ts";
 import { unauthenticated } from "./phases/unauthenticated.ts";
 import { unknownId } from "./phases/unknown-id.ts";
@@ -56,6 +57,7 @@ function ofOperation(
     unknownId(operation),
     valid(operation, projection),
     broken(operation, projection),
+    notAnObject(operation, projection),
     offered === undefined ? undefined : everyVersion(operation, projection, description, offered),
   ].filter((one) => one !== undefined);
 }

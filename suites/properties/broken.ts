@@ -54,7 +54,8 @@ function walk(pointer: string, value: Json, at: Walk): void {
     walk(branch, value, at);
     return;
   }
-  breakType(here, at);
+  // A body that is no object at all is a claim of its own (phases/not-an-object.ts).
+  if (at.where !== "") breakType(here, at);
   if (typeof value === "string") breakText(here.node, value, at);
   if (typeof value === "number") breakNumber(here.node, at);
   if (Array.isArray(value)) breakList(here, value, at);
