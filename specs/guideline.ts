@@ -80,7 +80,7 @@ export function loadGuideline(asked?: string): LoadedGuideline {
   const guideline = value as Guideline;
   const unknown = Object.entries(guideline.programmes).flatMap(([name, programme]) =>
     namesIn(programme)
-      .filter((capability) => guideline.capabilities[capability] === undefined)
+      .filter((capability) => !Object.hasOwn(guideline.capabilities, capability))
       .map((capability) => `${name} names ${capability}`),
   );
   if (unknown.length > 0)
