@@ -1,7 +1,8 @@
 import { type Server, server } from "../../../fixtures/resources/server.ts";
+import { type ServerRow, serverRow } from "../../../fixtures/resources/server-row.ts";
 import type { Scenario } from "../scenario.ts";
 
-export const serverTagsAreKept: Scenario<{ server: Server }> = {
+export const serverTagsAreKept: Scenario<{ server: Server; row: ServerRow }> = {
   title: "Tags of a server are replaced, added, found and deleted, each change touching what it names alone",
   capability: "compute-servers-tags",
   cites: [
@@ -13,7 +14,8 @@ export const serverTagsAreKept: Scenario<{ server: Server }> = {
     "a63b2a74-e918-4b7c-bcab-10c855f3a57e",
     "a2c1af8c-127d-417d-974b-8115f7e3d831",
   ],
-  needs: { server },
+  // The row is there for filters to leave out.
+  needs: { server, row: serverRow },
   since: { compute: "2.26" },
   async run({ cloud, server, claim }) {
     const path = { server_id: server.id };
