@@ -1,7 +1,7 @@
 import type { Scenario } from "../scenario.ts";
 
 export const otherProjectQuotaIsHidden: Scenario = {
-  title: "A project may not see the quota of another",
+  title: "A project may see neither the quota of another nor what it used",
   capability: "compute-isolation",
   cites: [{ title: "Compute API, Show A Quota", href: "https://docs.openstack.org/api-ref/compute/#show-a-quota" }],
   callers: ["other"],
@@ -12,5 +12,7 @@ export const otherProjectQuotaIsHidden: Scenario = {
     claim("Showing another project's quota answers 403", shown, shown.status === 403);
     const detailed = await other.call("GET /os-quota-sets/{project_id}/detail", { path });
     claim("Showing another project's usage answers 403", detailed, detailed.status === 403);
+    const usage = await other.call("GET /os-simple-tenant-usage/{project_id}", { path });
+    claim("Showing what another project used answers 403", usage, usage.status === 403);
   },
 };

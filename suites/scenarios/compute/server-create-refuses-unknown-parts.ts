@@ -3,7 +3,7 @@ import { type ServerBase, serverBase } from "../../../fixtures/resources/server.
 import type { Scenario } from "../scenario.ts";
 
 export const serverCreateRefusesUnknownParts: Scenario<{ base: ServerBase }> = {
-  title: "A server is not created from an image, of a flavor, in a network or with a keypair that there is not",
+  title: "A server is not created from an image, of a flavor, in a network or zone or with a keypair that there is not",
   capability: "compute-servers-create",
   cites: [{ title: "Compute API, Create Server", href: "https://docs.openstack.org/api-ref/compute/#create-server" }],
   tempest: [
@@ -39,6 +39,10 @@ export const serverCreateRefusesUnknownParts: Scenario<{ base: ServerBase }> = {
       body: { server: { ...server, key_name: cloud.name("keypair") } },
     });
     claim("An unknown keypair answers 400", keypair, keypair.status === 400);
+    const zone = await cloud.compute.call("POST /servers", {
+      body: { server: { ...server, availability_zone: cloud.name("nowhere") } },
+    });
+    claim("An unknown availability zone answers 400", zone, zone.status === 400);
     const listed = await cloud.compute.call("GET /servers", { query: { name: server.name } });
     claim("Listing servers answers 200", listed, listed.status === 200);
     claim("No server was made", listed, listed.body.servers.length === 0, JSON.stringify(listed.body.servers));
