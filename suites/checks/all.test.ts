@@ -16,8 +16,8 @@ test("every file of this folder that is a check is applied, under its own name",
 
 test("the honest exchange is accused by no check, and most have something to say of it", () => {
   expect(accusations()).toEqual({});
-  const silent = CHECKS.filter((check) => check.judge(told()).kind === "silent").map(({ id }) => id);
-  expect(silent).toEqual(["unauthenticated-refused", "broken-request-refused", "error-shape"]);
+  const silent = CHECKS.filter((check) => check.judge(told()).kind === "silent");
+  expect(silent.length).toBeLessThan(CHECKS.length / 2);
 });
 
 test.each(CHECKS.map((check) => [check.id, check] as const))("%s says a sentence and cites a clause", (_, check) => {

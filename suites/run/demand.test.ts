@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+import { type AnyFixture, type Demand, shared } from "../../fixtures/resources/fixture.ts";
+import type { Case } from "./case.ts";
+import { demandOf } from "./demand.ts";
+
+function fixture(name: string, demand: Demand, needs: Readonly<Record<string, AnyFixture>> = {}): AnyFixture {
+  return { name, demand, needs, make: async () => name };
+}
+function caseOf(id: string, needs: Readonly<Record<string, AnyFixture>>, demand: Demand = {}): Case {
+  return { id, needs, demand } as Case;
+}
+
+const volume = fixture("volume", { volumes: 1, gigabytes: 1 });
+const server = fixture("server", { servers: 1 }, { root: volume });
+
+test.each<[string, readonly Case[], number, Demand, Demand]>([
+  ["nothing", [], 4, {}, {}],
+  ["what a case makes itself", [caseOf("a", {}, { servers: 2 })], 4, { servers: 2 }, { servers: 2 }],
+  [
+    "what its fixtures make, and what those need",
+    [caseOf("a", { server })],
+    4,
+    { servers: 1, volumes: 1, gigabytes: 1 },
+    { servers: 1, volumes: 1, gigabytes: 1 },
+  ],
+  [
+    "one after the other",
+    [caseOf("a", { server }), caseOf("b", { server })],
+    1,
+    { servers: 1, volumes: 1, gigabytes: 1 },
+    { servers: 2, volumes: 2, gigabytes: 2 },
+  ],
+  [
+    "the most demanding side by side",
+    [1, 5, 3].map((servers) => caseOf(`c${servers}`, {}, { servers })),
+    2,
+    { servers: 8 },
+    { servers: 9 },
+  ],
+  [
+    "what is shared, once",
+    [caseOf("a", { s: shared(server) }), caseOf("b", { s: shared(server), t: server })],
+    1,
+    { servers: 2, volumes: 2, gigabytes: 2 },
+    { servers: 2, volumes: 2, gigabytes: 2 },
+  ],
+  [
+    "a shared need of two, once",
+    [caseOf("a", { x: fixture("x", {}, { v: shared(volume) }) }), caseOf("b", { v: shared(volume) })],
+    9,
+    { volumes: 1, gigabytes: 1 },
+    { volumes: 1, gigabytes: 1 },
+  ],
+])("quotas are asked for: %s", (_, cases, concurrency, atOnce, inAll) => {
+  expect(demandOf(cases, concurrency)).toEqual({ atOnce, inAll });
+});

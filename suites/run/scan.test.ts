@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { camel, scanScenarios } from "./scan.ts";
+
+test.each([
+  ["keypair-delete-is-final", "keypairDeleteIsFinal"],
+  ["server", "server"],
+  ["name-of-255-characters", "nameOf255Characters"],
+  ["a-b-c", "aBC"],
+])("%s exports %s", (kebab, name) => {
+  expect(camel(kebab)).toBe(name);
+});
+
+test("every scenario file is a case, once, named by its path, in order", async () => {
+  const cases = await scanScenarios();
+  const ids = cases.map(({ id }) => id);
+  expect(ids.length).toBeGreaterThan(50);
+  expect(ids).toEqual([...new Set(ids)].sort((a, b) => (a < b ? -1 : 1)));
+  for (const { id, service, kind, cites, title } of cases) {
+    expect([id, id.startsWith(`${service}/`), kind, cites.length > 0, /^[A-Z].*[^.]$/.test(title)]).toEqual([
+      id,
+      true,
+      "scenario",
+      true,
+      true,
+    ]);
+  }
+});

@@ -1,0 +1,173 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import type { Answer, CallOptions } from "../../fixtures/cloud/call.ts";
+import { type Ledger, openLedger, readLedger, type Standing } from "../../fixtures/cloud/ledger.ts";
+import type { Sender } from "../../fixtures/cloud/sender.ts";
+import { loadDescription } from "../../specs/index.ts";
+import { tearDown } from "./teardown.ts";
+
+const FOLDER = mkdtempSync(join(tmpdir(), "stackmark-teardown-"));
+afterAll(() => rmSync(FOLDER, { recursive: true }));
+
+const DESCRIPTIONS = [loadDescription("compute"), loadDescription("volume")];
+
+/** What the cloud says, by key and path values: the answers one after the other, the last again and again. */
+type Script = Readonly<Record<string, readonly (number | readonly [number, unknown])[]>>;
+
+interface Played {
+  readonly left: readonly string[];
+  readonly calls: readonly string[];
+  readonly callers: readonly string[];
+  readonly standing: readonly Standing[];
+}
+
+let serial = 0;
+
+async function play(script: Script, fill: (ledger: Ledger) => void, deadlineMs = 5000): Promise<Played> {
+  serial += 1;
+  const file = join(FOLDER, `${serial}.ndjson`);
+  const ledger = openLedger(file);
+  fill(ledger);
+  const [calls, callers]: [string[], string[]] = [[], []];
+  const sender: Sender = {
+    async call(_service, key, options: CallOptions, sent) {
+      const call = [key.split(" ")[0], ...Object.values(options.path ?? {})].join(" ");
+      calls.push(call);
+      callers.push(`${sent.caseId}/${sent.caller}`);
+      const answers = script[call];
+      if (answers === undefined) throw new Error(`${call} was not expected`);
+      const answer = answers[Math.min(calls.filter((one) => one === call).length, answers.length) - 1];
+      const [status, body] = typeof answer === "number" ? [answer, undefined] : (answer as [number, unknown]);
+      return { status, body } as Answer;
+    },
+    follow: () => Promise.reject(new Error("No link is followed")),
+  };
+  const left = await tearDown(ledger.standing(), { sender, ledger, descriptions: DESCRIPTIONS, deadlineMs });
+  return { left, calls, callers, standing: readLedger(file) };
+}
+
+const SERVER = {
+  caseId: "c",
+  caller: "member",
+  service: "compute",
+  list: "GET /servers",
+  path: {},
+  name: "n1",
+} as const;
+const KEYPAIR = { ...SERVER, caller: "other", list: "GET /os-keypairs", name: "k1" } as const;
+
+function madeServer(ledger: Ledger, id: string): void {
+  const undo = { service: "compute", key: "DELETE /servers/{server_id}", path: { server_id: id } } as const;
+  ledger.made(ledger.intend(SERVER), undo);
+}
+
+test("the latest goes first, and each is waited for until it is gone", async () => {
+  const { left, calls, standing } = await play(
+    { "DELETE s1": [204], "GET s1": [404], "DELETE s2": [204], "GET s2": [200, 200, 404] },
+    (ledger) =>
+      ["s1", "s2"].forEach((id) => {
+        madeServer(ledger, id);
+      }),
+  );
+  expect(calls).toEqual(["DELETE s2", "GET s2", "GET s2", "GET s2", "DELETE s1", "GET s1"]);
+  expect([left, standing]).toEqual([[], []]);
+});
+
+test.each([404, 410])("what answers %i is gone already", async (status) => {
+  const { left, standing } = await play({ "DELETE s1": [status], "GET s1": [404] }, (ledger) =>
+    madeServer(ledger, "s1"),
+  );
+  expect([left, standing]).toEqual([[], []]);
+});
+
+test("a removal that is refused for a while is tried again", async () => {
+  const { left, calls } = await play({ "DELETE s1": [409, 409, 204], "GET s1": [404] }, (ledger) =>
+    madeServer(ledger, "s1"),
+  );
+  expect(left).toEqual([]);
+  expect(calls.filter((call) => call === "DELETE s1")).toHaveLength(3);
+});
+
+test("what cannot be removed is told, stays in the ledger, and keeps nothing else from going", async () => {
+  const refusal = { conflictingRequest: { code: 409, message: "locked" } };
+  const { left, standing } = await play(
+    { "DELETE s1": [204], "GET s1": [404], "DELETE s2": [[409, refusal]] },
+    (ledger) =>
+      ["s1", "s2"].forEach((id) => {
+        madeServer(ledger, id);
+      }),
+    60,
+  );
+  expect(left).toEqual([
+    `compute DELETE /servers/{server_id} s2 (n1): DELETE /servers/{server_id} answered 409: ${JSON.stringify(refusal)}`,
+  ]);
+  expect(standing.map(({ undo }) => undo?.path)).toEqual([{ server_id: "s2" }]);
+});
+
+test("what never goes is told after the deadline", async () => {
+  const { left } = await play(
+    { "DELETE s1": [204], "GET s1": [[200, { server: {} }]] },
+    (ledger) => madeServer(ledger, "s1"),
+    60,
+  );
+  expect(left).toEqual(['compute DELETE /servers/{server_id} s1 (n1): still there after 0.06 s: {"server":{}}']);
+});
+
+test("a create that was never answered is looked for by its name, by the caller who sent it", async () => {
+  const servers = [
+    { id: "s7", name: "other" },
+    { id: "s8", name: "n1" },
+  ];
+  const { left, calls, callers, standing } = await play(
+    { GET: [[200, { servers }]], "DELETE s8": [204], "GET s8": [404] },
+    (ledger) => void ledger.intend({ ...SERVER, caller: "other" }),
+  );
+  expect(calls).toEqual(["GET", "DELETE s8", "GET s8"]);
+  expect(new Set(callers)).toEqual(new Set(["teardown/other"]));
+  expect([left, standing]).toEqual([[], []]);
+});
+
+test("a list that wraps its items, of things that are known by name", async () => {
+  const keypairs = [{ keypair: { name: "k1" } }];
+  const { calls } = await play(
+    { GET: [[200, { keypairs }]], "DELETE k1": [202] },
+    (ledger) => void ledger.intend(KEYPAIR),
+  );
+  expect(calls).toEqual(["GET", "DELETE k1"]);
+});
+
+test.each([
+  ["an empty list", [200, { servers: [] }]],
+  ["others only", [200, { servers: [{ id: "s7", name: "n1-not" }] }]],
+  ["a list that is none", [200, "<html>"]],
+] as const)("nothing of others is touched: %s", async (_, answer) => {
+  const { calls, standing } = await play({ GET: [answer] }, (ledger) => void ledger.intend(SERVER));
+  expect([calls, standing]).toEqual([["GET"], []]);
+});
+
+test("a create without a name and without an answer cannot be looked for", async () => {
+  const { name: _, ...nameless } = SERVER;
+  expect((await play({}, (ledger) => void ledger.intend(nameless))).calls).toEqual([]);
+});
+
+test("a removal takes the body that its undo has", async () => {
+  const undo = {
+    service: "compute",
+    key: "POST /servers/{server_id}/action#removeFloatingIp",
+    path: { server_id: "s1" },
+    body: { a: 1 },
+  } as const;
+  let sent: unknown;
+  const sender = {
+    call: async (_s: unknown, _k: unknown, options: CallOptions) => {
+      sent = options.body;
+      return { status: 202 } as Answer;
+    },
+  } as unknown as Sender;
+  const ledger = openLedger(join(FOLDER, "body.ndjson"));
+  ledger.made(ledger.intend(SERVER), undo);
+  await tearDown(ledger.standing(), { sender, ledger, descriptions: DESCRIPTIONS, deadlineMs: 100 });
+  expect(sent).toEqual({ a: 1 });
+});
