@@ -2,7 +2,7 @@ import type { Scenario } from "../scenario.ts";
 
 export const privateFlavorIsShownToWhoMayUseIt: Scenario = {
   title: "A private flavor is hidden from a project until the project is given access to it",
-  capability: "compute-flavors-access",
+  capability: "compute-roles",
   cites: [
     {
       title: "Compute API, Add Flavor Access To Tenant",

@@ -2,7 +2,7 @@ import type { Scenario } from "../scenario.ts";
 
 export const requestWithoutTokenIsRefused: Scenario = {
   title: "Who shows no token, or one that is none, is refused with 401",
-  capability: "compute-errors",
+  capability: "compute-authentication",
   cites: [
     {
       title: "Compute API Guide, Authentication",

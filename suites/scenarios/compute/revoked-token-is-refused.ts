@@ -2,7 +2,7 @@ import type { Scenario } from "../scenario.ts";
 
 export const revokedTokenIsRefused: Scenario = {
   title: "A token that was revoked is refused with 401",
-  capability: "compute-errors",
+  capability: "compute-authentication",
   cites: [
     { title: "Identity API, Revoke token", href: "https://docs.openstack.org/api-ref/identity/v3/#revoke-token" },
   ],

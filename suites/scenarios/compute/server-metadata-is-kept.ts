@@ -12,7 +12,7 @@ export const serverMetadataIsKept: Scenario<{ server: Server }> = {
   ],
   tempest: [
     "211021f6-21de-4657-a68f-908878cfe251",
-    "479da087-92b3-4dcf-aeb3-fd293b2d14ce",
+
     "344d981e-0c33-4997-8a5d-6c1d803e4134",
   ],
   needs: { server },
