@@ -14,11 +14,16 @@ export const tagsAreKeptAndFound: Scenario<{ network: Network; another: Network 
   needs: { network, another: network },
   async run({ cloud, network, another, claim }) {
     const path = { network_id: network.id };
-    const [red, blue, odd] = [cloud.name("red"), cloud.name("blue"), cloud.name("grün-绿")] as const;
-    const put = await cloud.network.call("PUT /networks/{network_id}/tags", { path, body: { tags: [red, blue] } });
-    claim("Giving two tags answers 200", put, put.status === 200);
-    const added = await cloud.network.call("PUT /networks/{network_id}/tags/{tag}", { path: { ...path, tag: odd } });
-    claim("Adding a third answers 201", added, added.status === 201);
+    const [red, blue, odd, new_] = [
+      cloud.name("red"),
+      cloud.name("blue"),
+      cloud.name("grün-绿"),
+      cloud.name("new"),
+    ] as const;
+    const put = await cloud.network.call("PUT /networks/{network_id}/tags", { path, body: { tags: [red, blue, odd] } });
+    claim("Giving three tags answers 200", put, put.status === 200);
+    const added = await cloud.network.call("PUT /networks/{network_id}/tags/{tag}", { path: { ...path, tag: new_ } });
+    claim("Adding a fourth answers 201", added, added.status === 201);
     const once = await cloud.network.call("PUT /networks/{network_id}/tags", {
       path: { network_id: another.id },
       body: { tags: [red] },
@@ -31,7 +36,7 @@ export const tagsAreKeptAndFound: Scenario<{ network: Network; another: Network 
     const shown = await cloud.network.call("GET /networks/{network_id}", { path });
     claim("Showing the network answers 200", shown, shown.status === 200);
     const tags = shown.body.network.tags.toSorted().join(", ");
-    claim("It has the tags that are left", shown, tags === [red, odd].toSorted().join(", "), tags);
+    claim("It has the tags that are left", shown, tags === [red, odd, new_].toSorted().join(", "), tags);
     const finds = async (query: Record<string, string>, ...ids: readonly string[]): Promise<void> => {
       const listed = await cloud.network.call("GET /networks", { query });
       claim(`Listing networks with ${JSON.stringify(query)} answers 200`, listed, listed.status === 200);
@@ -45,7 +50,7 @@ export const tagsAreKeptAndFound: Scenario<{ network: Network; another: Network 
     };
     await finds({ tags: red }, network.id, another.id);
     await finds({ tags: `${red},${odd}` }, network.id);
-    await finds({ "tags-any": `${blue},${odd}` }, network.id);
+    await finds({ "tags-any": `${blue},${new_}` }, network.id);
     await finds({ tags: red, "not-tags": odd }, another.id);
     const gone = await cloud.network.call("GET /networks/{network_id}/tags/{tag}", { path: { ...path, tag: blue } });
     claim("Asking for the tag that was taken away answers 404", gone, gone.status === 404);
