@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { CloudConfig } from "../fixtures/cloud/config.ts";
 import { connect } from "../fixtures/cloud/connection.ts";
 import { fromEntry } from "../fixtures/cloud/find-cloud.ts";
-import { openLedger } from "../fixtures/cloud/ledger.ts";
+import { openLedger, type Standing } from "../fixtures/cloud/ledger.ts";
 import type { Fault } from "../fixtures/faults/fault.ts";
 import { startReference } from "../fixtures/reference/start.ts";
 import { type Description, type JsonObject, loadGuideline, SERVICES, type Service } from "../specs/index.ts";
@@ -69,6 +69,7 @@ export async function runEmbedded(wanted: EmbeddedRun): Promise<EmbeddedResult> 
   };
   const cases = await planCases(settings, descriptions, connection);
   const eventually = eventuallyWithin(limits);
+  const removal = { sender: connection.sender, ledger, descriptions, deadlineMs: 5000 };
   const bench = {
     connection,
     provision: provision(connection, eventually),
@@ -76,10 +77,11 @@ export async function runEmbedded(wanted: EmbeddedRun): Promise<EmbeddedResult> 
     seed: 1,
     examples: wanted.examples ?? 4,
     signal: stop.signal,
+    ledger,
+    remove: (things: readonly Standing[]) => tearDown(things, removal),
   };
   const { owned, standing } = demandsOf(cases);
   const room = budget(FRESH_PROJECT, standing);
-  const removal = { sender: connection.sender, ledger, descriptions, deadlineMs: 5000 };
   const outcomes = new Map<string, Outcome>();
   const leftBehind: string[] = [];
   const queue = [...cases];

@@ -19,7 +19,8 @@ export async function explore(
   story: CaseStory,
   options: { readonly seed: number; readonly runs: number; readonly caseId: string },
 ): Promise<Replay | undefined> {
-  const { connection } = story;
+  const { connection, ledger } = story;
+  const mark = ledger.mark();
   let sent = 0;
   const conforms = async ({ fits, options: call }: Generated): Promise<boolean> => {
     fc.pre(fits);
@@ -51,6 +52,8 @@ export async function explore(
   }
   const [smallest] = details.counterexample as [Generated];
   const replay = { seed: details.seed, path: details.counterexamplePath ?? "" };
+  // What the first sending made would answer the second for itself (a name that is taken).
+  await ledger.undoSince(mark);
   const judgement = emptyJudgement();
   const again = connection.cloud(options.caseId, (exchange) => judge(exchange, connection.viewpoint, judgement));
   await again[operation.service].call(operation.key, smallest.options);

@@ -38,6 +38,8 @@ export type CaseStory = Story<Record<string, unknown>> & {
   readonly connection: Connection;
   /** Counts judgements of requests that were tried on the way, outside the story's own calls. */
   tried(judgement: CaseJudgement): void;
+  /** Removes what the case has made since `mark`, or gives the mark for now. */
+  readonly ledger: { mark(): number; undoSince(mark: number): Promise<void> };
   /** Adds judgements with their deviations: they become the case's findings. */
   found(judgement: CaseJudgement): void;
 };

@@ -1,7 +1,11 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { Answer } from "../../fixtures/cloud/call.ts";
 import type { Connection } from "../../fixtures/cloud/connection.ts";
 import type { Exchange, WireFailure } from "../../fixtures/cloud/exchange.ts";
+import { openLedger } from "../../fixtures/cloud/ledger.ts";
 import { Precondition, Unanswered, Unsupported } from "../../fixtures/cloud/trouble.ts";
 import { type Change, told } from "../checks/sample/told.ts";
 import type { Outcome } from "../results/index.ts";
@@ -59,6 +63,8 @@ async function ended(
     seed: 1,
     examples: 1,
     signal: interrupt.signal,
+    ledger: openLedger(join(mkdtempSync(join(tmpdir(), "stackmark-")), "ledger.ndjson")),
+    remove: async () => [],
   };
   const { outcome, exchanges } = await execute(one, { ...bench, eventually: async (_what, ask) => await ask() });
   return { outcome, attempts, exchanges };

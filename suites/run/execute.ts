@@ -1,5 +1,6 @@
 import type { Answer } from "../../fixtures/cloud/call.ts";
 import type { Connection } from "../../fixtures/cloud/connection.ts";
+import type { Ledger, Standing } from "../../fixtures/cloud/ledger.ts";
 import { Precondition, Unanswered, Unsupported } from "../../fixtures/cloud/trouble.ts";
 import type { Eventually } from "../../fixtures/resources/fixture.ts";
 import { compareMicroversions, type Service } from "../../specs/index.ts";
@@ -18,6 +19,9 @@ export interface Bench {
   readonly seed: number;
   readonly examples: number;
   readonly signal: AbortSignal;
+  readonly ledger: Ledger;
+  /** Removes what stands. */
+  remove(standing: readonly Standing[]): Promise<unknown>;
 }
 
 /** How a case ended, and how many exchanges it took. */
@@ -60,6 +64,12 @@ async function attempt(one: Case, bench: Bench): Promise<Executed & { readonly b
     tried(other);
     judgement.deviations.push(...other.deviations);
   };
+  const ledger = {
+    mark: () => bench.ledger.standing()[0]?.entry ?? 0,
+    undoSince: async (mark: number) => {
+      await bench.remove(bench.ledger.standing(one.id).filter(({ entry }) => entry > mark));
+    },
+  };
   try {
     demandSupport(one, bench.connection);
     const given = await bench.provision.provide(one.needs, one.id, judgement);
@@ -75,6 +85,7 @@ async function attempt(one: Case, bench: Bench): Promise<Executed & { readonly b
       connection,
       tried,
       found,
+      ledger,
     });
   } catch (error) {
     thrown = error;

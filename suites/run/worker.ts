@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { ConfigurationError } from "../../fixtures/cloud/config.ts";
 import { type Connection, connect } from "../../fixtures/cloud/connection.ts";
 import type { Caller } from "../../fixtures/cloud/exchange.ts";
-import { openLedger } from "../../fixtures/cloud/ledger.ts";
+import { openLedger, type Standing } from "../../fixtures/cloud/ledger.ts";
 import { AuthenticationError } from "../../fixtures/cloud/session.ts";
 import { Unanswered, Unsupported } from "../../fixtures/cloud/trouble.ts";
 import { type Description, DescriptionError, operationsOf, SERVICES } from "../../specs/index.ts";
@@ -75,6 +75,12 @@ export async function openRun(settings: Settings): Promise<WorkerRun | undefined
   const cases = await planCases(settings, descriptions, connection);
   tell({ kind: "planned", cases: cases.map(plannedOf) });
   const eventually = eventuallyWithin({ ...settings, signal: stop.signal });
+  const removal = {
+    sender: connection.sender,
+    ledger,
+    descriptions,
+    deadlineMs: Math.min(settings.deadlineMs, REMOVAL_DEADLINE_MS),
+  };
   const bench = {
     connection,
     provision: provision(connection, eventually),
@@ -82,12 +88,8 @@ export async function openRun(settings: Settings): Promise<WorkerRun | undefined
     seed: settings.seed,
     examples: settings.examples,
     signal: stop.signal,
-  };
-  const removal = {
-    sender: connection.sender,
     ledger,
-    descriptions,
-    deadlineMs: Math.min(settings.deadlineMs, REMOVAL_DEADLINE_MS),
+    remove: (things: readonly Standing[]) => tearDown(things, removal),
   };
   let exchanges = 0;
   let judged = 0;
