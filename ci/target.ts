@@ -17,8 +17,9 @@ export interface Target {
 
 /** Finds the cloud that the options name, or starts the embedded build. Throws a ConfigurationError. */
 export async function openTarget(options: RunOptions, environment: Environment, cwd: string): Promise<Target> {
-  const asked = options.cloud ?? environment["OS_CLOUD"];
-  const embedded = asked === "reference" || (asked === undefined && environment["OS_AUTH_URL"] === undefined);
+  // A variable that is set to nothing says nothing.
+  const asked = options.cloud ?? (environment["OS_CLOUD"] || undefined);
+  const embedded = asked === "reference" || (asked === undefined && !environment["OS_AUTH_URL"]);
   if (embedded) return await openReference(options);
   if (options.fault.length > 0)
     throw new ConfigurationError(
