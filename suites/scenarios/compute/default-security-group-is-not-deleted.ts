@@ -11,7 +11,7 @@ export const defaultSecurityGroupIsNotDeleted: Scenario = {
   ],
   tempest: ["36a1629f-c6da-4a26-b8b8-55e7e5d5cd58"],
   async run({ cloud, claim }) {
-    const microversion = "2.35";
+    const microversion = "2.1";
     const listed = await cloud.compute.call("GET /os-security-groups", { microversion });
     claim("Listing security groups answers 200", listed, listed.status === 200);
     const groups = listed.body.security_groups as { id: string; name: string }[];

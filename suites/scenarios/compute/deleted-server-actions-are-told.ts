@@ -1,4 +1,5 @@
 import { type Server, server } from "../../../fixtures/resources/server.ts";
+import { serverGoes } from "../../../fixtures/resources/server-settles.ts";
 import type { Scenario } from "../scenario.ts";
 
 export const deletedServerActionsAreTold: Scenario<{ server: Server }> = {
@@ -16,9 +17,8 @@ export const deletedServerActionsAreTold: Scenario<{ server: Server }> = {
     const path = { server_id: server.id };
     const deleted = await cloud.compute.call("DELETE /servers/{server_id}", { path });
     claim("Deleting a server answers 204", deleted, deleted.status === 204);
-    await eventually("The server is gone", () => cloud.compute.call("GET /servers/{server_id}", { path }), {
-      until: ({ status, body }) => status === 404 || body.server.status === "ERROR",
-    });
+    const left = await serverGoes({ cloud, eventually }, server.id);
+    claim("The server is gone", left, left.status === 404);
     const listed = await cloud.compute.call("GET /servers/{server_id}/os-instance-actions", { path });
     claim("Listing its actions answers 200", listed, listed.status === 200);
     const actions = listed.body.instanceActions as { action: string; request_id: string }[];

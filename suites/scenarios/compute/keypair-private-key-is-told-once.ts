@@ -9,6 +9,7 @@ export const keypairPrivateKeyIsToldOnce: Scenario = {
       href: "https://docs.openstack.org/api-ref/compute/#import-or-create-keypair",
     },
   ],
+  since: { compute: "2.2" },
   async run({ cloud, claim }) {
     const name = cloud.name("keypair");
     const made = await cloud.compute.call("POST /os-keypairs", { microversion: "2.2", body: { keypair: { name } } });

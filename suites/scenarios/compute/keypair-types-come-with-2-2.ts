@@ -10,6 +10,7 @@ export const keypairTypesComeWith22: Scenario = {
       href: "https://docs.openstack.org/nova/latest/reference/api-microversion-history.html#id2",
     },
   ],
+  since: { compute: "2.2" },
   async run({ cloud, claim }) {
     const old = await cloud.compute.call("POST /os-keypairs", {
       microversion: "2.1",

@@ -41,7 +41,8 @@ export const portIsAttachedAndDetached: Scenario<{ server: Server; port: Port }>
       "The port is detached",
       () => cloud.compute.call("GET /servers/{server_id}/os-interface", { path }),
       {
-        until: ({ body }) => body.interfaceAttachments.every(({ port_id }: { port_id: string }) => port_id !== port.id),
+        until: ({ body }) =>
+          body.interfaceAttachments?.every(({ port_id }: { port_id: string }) => port_id !== port.id),
         settled: ({ status }) => status === 200,
       },
     );

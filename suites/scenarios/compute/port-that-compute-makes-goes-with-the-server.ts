@@ -1,4 +1,5 @@
 import { type Server, server } from "../../../fixtures/resources/server.ts";
+import { serverGoes } from "../../../fixtures/resources/server-settles.ts";
 import type { Scenario } from "../scenario.ts";
 
 export const portThatComputeMakesGoesWithTheServer: Scenario<{ server: Server }> = {
@@ -16,8 +17,10 @@ export const portThatComputeMakesGoesWithTheServer: Scenario<{ server: Server }>
     claim("It has one port", before, before.body.ports.length === 1, `${before.body.ports.length} ports`);
     const deleted = await cloud.compute.call("DELETE /servers/{server_id}", { path: { server_id: server.id } });
     claim("Deleting the server answers 204", deleted, deleted.status === 204);
+    const left = await serverGoes({ cloud, eventually }, server.id);
+    claim("The server is gone", left, left.status === 404);
     const after = await eventually("The port is gone", ports, {
-      until: ({ body }) => body.ports.length === 0,
+      until: ({ body }) => body.ports?.length === 0,
       settled: ({ status }) => status === 200,
     });
     claim("No port names the server", after, after.body.ports.length === 0, `${after.body.ports.length} ports`);

@@ -9,6 +9,7 @@ export const removedProxiesAreGone: Scenario = {
       href: "https://docs.openstack.org/nova/latest/reference/api-microversion-history.html#microversion",
     },
   ],
+  since: { compute: "2.36" },
   async run({ cloud, claim }) {
     const groups = await cloud.compute.call("GET /os-security-groups", { microversion: "2.36" });
     claim("Listing security groups at 2.36 answers 404", groups, groups.status === 404);

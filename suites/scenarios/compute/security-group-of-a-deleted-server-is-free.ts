@@ -1,5 +1,6 @@
 import { type SecurityGroup, securityGroup } from "../../../fixtures/resources/security-group.ts";
 import { type Server, server } from "../../../fixtures/resources/server.ts";
+import { serverGoes } from "../../../fixtures/resources/server-settles.ts";
 import type { Scenario } from "../scenario.ts";
 
 export const securityGroupOfADeletedServerIsFree: Scenario<{ group: SecurityGroup; server: Server }> = {
@@ -20,14 +21,13 @@ export const securityGroupOfADeletedServerIsFree: Scenario<{ group: SecurityGrou
       body: { addSecurityGroup: { name: group.id } },
     });
     claim("Adding a security group answers 202", added, added.status === 202);
-    const one = { microversion: "2.35", path: { security_group_id: group.id } };
+    const one = { microversion: "2.1", path: { security_group_id: group.id } };
     const refused = await cloud.compute.call("DELETE /os-security-groups/{security_group_id}", one);
     claim("Deleting it while the server has it answers 400", refused, refused.status === 400);
     const deleted = await cloud.compute.call("DELETE /servers/{server_id}", { path });
     claim("Deleting the server answers 204", deleted, deleted.status === 204);
-    await eventually("The server is gone", () => cloud.compute.call("GET /servers/{server_id}", { path }), {
-      until: ({ status, body }) => status === 404 || body.server.status === "ERROR",
-    });
+    const left = await serverGoes({ cloud, eventually }, server.id);
+    claim("The server is gone", left, left.status === 404);
     const free = await eventually(
       "The group is free",
       () => cloud.compute.call("DELETE /os-security-groups/{security_group_id}", one),

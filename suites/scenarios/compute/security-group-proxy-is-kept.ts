@@ -12,7 +12,7 @@ export const securityGroupProxyIsKept: Scenario = {
   ],
   tempest: ["ecc0da4a-2117-48af-91af-993cca39a615", "eb2b087d-633d-4d0d-a7bd-9e6ba35b32de"],
   async run({ cloud, claim }) {
-    const microversion = "2.35";
+    const microversion = "2.1";
     const name = ` ${cloud.name("security group")} `;
     const body = { security_group: { name, description: "of compute" } };
     const created = await cloud.compute.call("POST /os-security-groups", { microversion, body });

@@ -16,7 +16,7 @@ export const securityGroupProxyRefusesUnknown: Scenario = {
     "27edee9c-873d-4da6-a68a-3c256efebe8f",
   ],
   async run({ cloud, claim }) {
-    const microversion = "2.35";
+    const microversion = "2.1";
     const path = { security_group_id: randomUUID() };
     const shown = await cloud.compute.call("GET /os-security-groups/{security_group_id}", { microversion, path });
     claim("Showing it answers 404", shown, shown.status === 404);

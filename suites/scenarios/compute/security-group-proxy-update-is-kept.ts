@@ -13,7 +13,7 @@ export const securityGroupProxyUpdateIsKept: Scenario<{ group: SecurityGroup }> 
   tempest: ["7d4e1d3c-3209-4d6d-b020-986304ebad1f"],
   needs: { group: securityGroup },
   async run({ cloud, group, claim }) {
-    const microversion = "2.35";
+    const microversion = "2.1";
     const path = { security_group_id: group.id };
     const asked = { name: cloud.name("security-group"), description: "changed" };
     const changed = await cloud.compute.call("PUT /os-security-groups/{security_group_id}", {

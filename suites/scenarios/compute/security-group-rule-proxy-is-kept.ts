@@ -12,7 +12,7 @@ export const securityGroupRuleProxyIsKept: Scenario<{ group: SecurityGroup }> = 
   ],
   needs: { group: securityGroup },
   async run({ cloud, group, claim }) {
-    const microversion = "2.35";
+    const microversion = "2.1";
     const asked = { parent_group_id: group.id, ip_protocol: "tcp", from_port: 22, to_port: 23, cidr: "192.0.2.0/24" };
     const created = await cloud.compute.call("POST /os-security-group-rules", {
       microversion,

@@ -1,5 +1,5 @@
 import { type ServerBase, serverBase } from "../../../fixtures/resources/server.ts";
-import { serverSettles } from "../../../fixtures/resources/server-settles.ts";
+import { serverGoes, serverSettles } from "../../../fixtures/resources/server-settles.ts";
 import { type Volume, volume } from "../../../fixtures/resources/volume.ts";
 import type { Scenario } from "../scenario.ts";
 
@@ -59,9 +59,11 @@ export const serverBootsFromVolume: Scenario<{ base: ServerBase; volume: Volume 
     );
     const deleted = await cloud.compute.call("DELETE /servers/{server_id}", { path });
     claim("Deleting the server answers 204", deleted, deleted.status === 204);
+    const left = await serverGoes({ cloud, eventually }, path.server_id);
+    claim("The server is gone", left, left.status === 404);
     const free = await eventually("The volume is free", show, {
-      until: ({ status, body }) => status !== 200 || ["available", "error"].includes(body.volume.status),
-      settled: ({ body }) => body.volume.status === "in-use",
+      until: ({ status, body }) => status !== 200 || ["available", "error"].includes(body.volume?.status),
+      settled: ({ body }) => body.volume?.status === "in-use",
     });
     claim("The volume is left", free, free.status === 200);
     claim("It is available", free, free.body.volume.status === "available", free.body.volume.status);

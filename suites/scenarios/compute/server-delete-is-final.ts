@@ -1,4 +1,5 @@
 import { type Server, server } from "../../../fixtures/resources/server.ts";
+import { serverGoes } from "../../../fixtures/resources/server-settles.ts";
 import type { Scenario } from "../scenario.ts";
 
 export const serverDeleteIsFinal: Scenario<{ server: Server }> = {
@@ -16,14 +17,7 @@ export const serverDeleteIsFinal: Scenario<{ server: Server }> = {
     const path = { server_id: server.id };
     const deleted = await cloud.compute.call("DELETE /servers/{server_id}", { path });
     claim("Deleting a server answers 204", deleted, deleted.status === 204);
-    const shown = await eventually(
-      "The server is gone",
-      () => cloud.compute.call("GET /servers/{server_id}", { path }),
-      {
-        until: ({ status, body }) => status === 404 || body.server.status === "ERROR",
-        settled: ({ body }) => body.server["OS-EXT-STS:task_state"] === null,
-      },
-    );
+    const shown = await serverGoes({ cloud, eventually }, server.id);
     claim("Showing it answers 404", shown, shown.status === 404);
     const listed = await cloud.compute.call("GET /servers");
     claim("Listing servers answers 200", listed, listed.status === 200);

@@ -1,6 +1,6 @@
 import { type ServerBase, serverBase } from "../../../fixtures/resources/server.ts";
 import { type ServerGroup, serverGroup } from "../../../fixtures/resources/server-group.ts";
-import { serverSettles } from "../../../fixtures/resources/server-settles.ts";
+import { serverGoes, serverSettles } from "../../../fixtures/resources/server-settles.ts";
 import type { Scenario } from "../scenario.ts";
 
 export const serverGroupNamesItsMembers: Scenario<{ base: ServerBase; group: ServerGroup }> = {
@@ -44,8 +44,10 @@ export const serverGroupNamesItsMembers: Scenario<{ base: ServerBase; group: Ser
     );
     const deleted = await cloud.compute.call("DELETE /servers/{server_id}", { path });
     claim("Deleting the server answers 204", deleted, deleted.status === 204);
+    const left = await serverGoes({ cloud, eventually }, path.server_id);
+    claim("The server is gone", left, left.status === 404);
     const empty = await eventually("The group is empty", show, {
-      until: ({ body }) => body.server_group.members.length === 0,
+      until: ({ body }) => body.server_group?.members.length === 0,
       settled: ({ status }) => status === 200,
     });
     claim(

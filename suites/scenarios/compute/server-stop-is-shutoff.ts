@@ -23,7 +23,7 @@ export const serverStopIsShutoff: Scenario<{ server: Server }> = {
       "The server is stopped",
       () => cloud.compute.call("GET /servers/{server_id}", { path }),
       {
-        until: ({ body }) => body.server.status === "SHUTOFF",
+        until: ({ body }) => body.server?.status === "SHUTOFF",
         settled: ({ body }) => body.server["OS-EXT-STS:task_state"] === null,
       },
     );

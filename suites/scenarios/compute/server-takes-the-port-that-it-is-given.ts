@@ -1,6 +1,6 @@
 import { type Port, port } from "../../../fixtures/resources/port.ts";
 import { type ServerBase, serverBase } from "../../../fixtures/resources/server.ts";
-import { serverSettles } from "../../../fixtures/resources/server-settles.ts";
+import { serverGoes, serverSettles } from "../../../fixtures/resources/server-settles.ts";
 import type { Scenario } from "../scenario.ts";
 
 export const serverTakesThePortThatItIsGiven: Scenario<{ base: ServerBase; port: Port }> = {
@@ -35,11 +35,13 @@ export const serverTakesThePortThatItIsGiven: Scenario<{ base: ServerBase; port:
     claim("The port names the server", bound, bound.body.port.device_id === path.server_id, bound.body.port.device_id);
     const deleted = await cloud.compute.call("DELETE /servers/{server_id}", { path });
     claim("Deleting the server answers 204", deleted, deleted.status === 204);
+    const left = await serverGoes({ cloud, eventually }, path.server_id);
+    claim("The server is gone", left, left.status === 404);
     const free = await eventually(
       "The port is free",
       () => cloud.network.call("GET /ports/{port_id}", { path: { port_id: port.id } }),
       {
-        until: ({ status, body }) => status !== 200 || body.port.device_id === "",
+        until: ({ status, body }) => status !== 200 || body.port?.device_id === "",
         settled: ({ status }) => status === 200,
       },
     );

@@ -31,8 +31,8 @@ export const serverVolumesAreListed: Scenario<{ server: Server; another: Server;
     claim("Attaching another is accepted", second, second.status === 200 || second.status === 202);
     const show = (id: string) => () => cloud.volume.call("GET /volumes/{volume_id}", { path: { volume_id: id } });
     const ends = {
-      until: ({ body }: Answer) => ["in-use", "error"].includes(body.volume.status),
-      settled: ({ body }: Answer) => body.volume.status === "available",
+      until: ({ body }: Answer) => ["in-use", "error"].includes(body.volume?.status),
+      settled: ({ body }: Answer) => body.volume?.status === "available",
     };
     const firstUsed = await eventually("The first volume is in use", show(one.id), ends);
     claim(

@@ -28,8 +28,8 @@ export const volumeAttachmentIsToldByBoth: Scenario<{ server: Server; volume: Vo
       "The volume is in use",
       () => cloud.volume.call("GET /volumes/{volume_id}", { path: { volume_id: volume.id } }),
       {
-        until: ({ body }) => ["in-use", "error"].includes(body.volume.status),
-        settled: ({ body }) => body.volume.status === "available",
+        until: ({ body }) => ["in-use", "error"].includes(body.volume?.status),
+        settled: ({ body }) => body.volume?.status === "available",
       },
     );
     claim("The volume is in use", inUse, inUse.body.volume.status === "in-use", inUse.body.volume.status);
@@ -58,8 +58,8 @@ export const volumeAttachmentIsToldByBoth: Scenario<{ server: Server; volume: Vo
       "The volume is free",
       () => cloud.volume.call("GET /volumes/{volume_id}", { path: { volume_id: volume.id } }),
       {
-        until: ({ body }) => ["available", "error"].includes(body.volume.status),
-        settled: ({ body }) => body.volume.status === "in-use",
+        until: ({ body }) => ["available", "error"].includes(body.volume?.status),
+        settled: ({ body }) => body.volume?.status === "in-use",
       },
     );
     claim("The volume is available again", free, free.body.volume.status === "available", free.body.volume.status);

@@ -1,4 +1,5 @@
 import { type Server, server } from "../../../fixtures/resources/server.ts";
+import { serverGoes } from "../../../fixtures/resources/server-settles.ts";
 import { type Volume, volume } from "../../../fixtures/resources/volume.ts";
 import type { Scenario } from "../scenario.ts";
 
@@ -22,8 +23,8 @@ export const volumeGoesWithItsServerWhenAsked: Scenario<{ server: Server; volume
     claim("Attaching a volume is accepted", attached, attached.status === 200 || attached.status === 202);
     const show = () => cloud.volume.call("GET /volumes/{volume_id}", { path: { volume_id: volume.id } });
     const used = await eventually("The volume is in use", show, {
-      until: ({ body }) => ["in-use", "error"].includes(body.volume.status),
-      settled: ({ body }) => body.volume.status === "available",
+      until: ({ body }) => ["in-use", "error"].includes(body.volume?.status),
+      settled: ({ body }) => body.volume?.status === "available",
     });
     claim("The volume is in use", used, used.body.volume.status === "in-use", used.body.volume.status);
     const shown = await cloud.compute.call("GET /servers/{server_id}/os-volume_attachments/{volume_id}", {
@@ -34,9 +35,11 @@ export const volumeGoesWithItsServerWhenAsked: Scenario<{ server: Server; volume
     claim("It tells that the volume goes with the server", shown, goes === true, String(goes));
     const deleted = await cloud.compute.call("DELETE /servers/{server_id}", { path });
     claim("Deleting the server answers 204", deleted, deleted.status === 204);
+    const left = await serverGoes({ cloud, eventually }, server.id);
+    claim("The server is gone", left, left.status === 404);
     const gone = await eventually("The volume is gone", show, {
-      until: ({ status, body }) => status === 404 || /error/.test(body.volume.status),
-      settled: ({ body }) => ["in-use", "available"].includes(body.volume.status),
+      until: ({ status, body }) => status === 404 || /error/.test(body.volume?.status),
+      settled: ({ body }) => ["in-use", "available"].includes(body.volume?.status),
     });
     claim("Showing the volume answers 404", gone, gone.status === 404);
   },

@@ -1,4 +1,5 @@
 import { type Server, server } from "../../../fixtures/resources/server.ts";
+import { serverGoes } from "../../../fixtures/resources/server-settles.ts";
 import { type Volume, volume } from "../../../fixtures/resources/volume.ts";
 import type { Scenario } from "../scenario.ts";
 
@@ -22,15 +23,17 @@ export const volumeOutlivesItsServer: Scenario<{ server: Server; volume: Volume 
     claim("Attaching a volume is accepted", attached, attached.status === 200 || attached.status === 202);
     const show = () => cloud.volume.call("GET /volumes/{volume_id}", { path: { volume_id: volume.id } });
     const used = await eventually("The volume is in use", show, {
-      until: ({ body }) => ["in-use", "error"].includes(body.volume.status),
-      settled: ({ body }) => body.volume.status === "available",
+      until: ({ body }) => ["in-use", "error"].includes(body.volume?.status),
+      settled: ({ body }) => body.volume?.status === "available",
     });
     claim("The volume is in use", used, used.body.volume.status === "in-use", used.body.volume.status);
     const deleted = await cloud.compute.call("DELETE /servers/{server_id}", { path });
     claim("Deleting the server answers 204", deleted, deleted.status === 204);
+    const left = await serverGoes({ cloud, eventually }, server.id);
+    claim("The server is gone", left, left.status === 404);
     const free = await eventually("The volume is free", show, {
-      until: ({ status, body }) => status !== 200 || ["available", "error"].includes(body.volume.status),
-      settled: ({ body }) => body.volume.status === "in-use",
+      until: ({ status, body }) => status !== 200 || ["available", "error"].includes(body.volume?.status),
+      settled: ({ body }) => body.volume?.status === "in-use",
     });
     claim("The volume is still there", free, free.status === 200);
     claim("The volume is available", free, free.body.volume.status === "available", free.body.volume.status);
