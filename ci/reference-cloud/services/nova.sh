@@ -16,8 +16,8 @@ nova_migrate() { # cell0 keeps servers that never found a host; cell1 is the one
     && { nova_manage cell_v2 list_cells | grep -q ' cell1 ' || nova_manage cell_v2 create_cell --name cell1; }
 }
 
-nova_start() {
-  start_wsgi nova-api "$ZED_NOVA" /usr/bin/nova-api-wsgi 2 "env = OS_NOVA_CONFIG_DIR=$ZED_ETC" \
+nova_start() { # more workers than cores: most of a request is waiting for neutron, cinder and the message queue
+  start_wsgi nova-api "$ZED_NOVA" /usr/bin/nova-api-wsgi 4 "env = OS_NOVA_CONFIG_DIR=$ZED_ETC" \
     "env = OS_NOVA_CONFIG_FILES=/etc/nova/api-paste.ini;nova.conf"
   start nova-conductor nova-conductor --config-file "$ZED_ETC/nova.conf"
   start nova-scheduler nova-scheduler --config-file "$ZED_ETC/nova.conf"
