@@ -6,8 +6,8 @@ export const bulkPortsAreMade: Scenario<{ subnet: Subnet; another: Subnet }> = {
   capability: "network-ports",
   cites: [
     {
-      title: "Networking API, Bulk create ports",
-      href: "https://docs.openstack.org/api-ref/network/v2/#bulk-create-ports",
+      title: "Networking API, Bulk-create",
+      href: "https://docs.openstack.org/api-ref/network/v2/#bulk-create",
     },
   ],
   tempest: ["67f1b811-f8db-43e2-86bd-72c074d4a42c"],

@@ -16,24 +16,25 @@ export const externalNetworksAreToldApart: Scenario<{ external: ExternalNetwork;
       readonly id: string;
       readonly "router:external": boolean;
     }
-    const outer = await cloud.network.call("GET /networks", { query: { "router:external": true } });
+    const id = [external.id, network.id];
+    const outer = await cloud.network.call("GET /networks", { query: { id, "router:external": true } });
     claim("Listing external networks answers 200", outer, outer.status === 200);
     const leading = outer.body.networks as Listed[];
     claim(
       "The external network is among them",
       outer,
-      leading.some(({ id }) => id === external.id),
+      leading.some((one) => one.id === external.id),
       external.id,
     );
     const odd = leading.filter((one) => !one["router:external"]);
     claim("All of them are external", outer, odd.length === 0, JSON.stringify(odd[0]));
-    const inner = await cloud.network.call("GET /networks", { query: { "router:external": false } });
+    const inner = await cloud.network.call("GET /networks", { query: { id, "router:external": false } });
     claim("Listing the others answers 200", inner, inner.status === 200);
     const staying = inner.body.networks as Listed[];
     claim(
       "A network of the project is among them",
       inner,
-      staying.some(({ id }) => id === network.id),
+      staying.some((one) => one.id === network.id),
       network.id,
     );
     const strange = staying.filter((one) => one["router:external"]);

@@ -10,8 +10,9 @@ export const portAddressesAreReplaced: Scenario<{ subnet: Subnet }> = {
     const wish = { name: cloud.name("subnet"), network_id: subnet.networkId, ip_version: 4, cidr: "10.254.91.0/24" };
     const second = await cloud.network.call("POST /subnets", { body: { subnet: wish } });
     claim("Creating a second subnet answers 201", second, second.status === 201);
-    const here = { subnet_id: subnet.id, ip_address: subnet.cidr.replace("0/24", "91") };
-    const there = { subnet_id: second.body.subnet.id as string, ip_address: "10.254.91.91" };
+    // Services take addresses for themselves from the beginning of the pool: these are far from it.
+    const here = { subnet_id: subnet.id, ip_address: subnet.cidr.replace("0/24", "227") };
+    const there = { subnet_id: second.body.subnet.id as string, ip_address: "10.254.91.227" };
     const created = await cloud.network.call("POST /ports", {
       body: { port: { name: cloud.name("port"), network_id: subnet.networkId, fixed_ips: [here] } },
     });

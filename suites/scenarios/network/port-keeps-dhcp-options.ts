@@ -8,7 +8,7 @@ export const portKeepsDhcpOptions: Scenario<{ port: Port }> = {
   cites: [
     {
       title: "Networking API, Extra DHCP options",
-      href: "https://docs.openstack.org/api-ref/network/v2/#extra-dhcp-options",
+      href: "https://docs.openstack.org/api-ref/network/v2/#extra-dhcp-option-extra-dhcp-opt-extension",
     },
   ],
   extensions: { network: ["extra_dhcp_opt"] },

@@ -13,7 +13,7 @@ export const portListAgreesWithShow: Scenario<{ port: Port }> = {
     const { network_id, project_id, tenant_id } = shown.body.port;
     claim("It is on its network", shown, network_id === port.networkId, network_id);
     claim("It is the project's", shown, tenant_id === cloud.projectId, project_id ?? tenant_id);
-    const listed = await cloud.network.call("GET /ports");
+    const listed = await cloud.network.call("GET /ports", { query: { id: port.id } });
     claim("Listing ports answers 200", listed, listed.status === 200);
     const found = (listed.body.ports as Record<string, unknown>[]).filter(({ id }) => id === port.id);
     claim("It is listed once", listed, found.length === 1, `${found.length} times`);

@@ -5,10 +5,13 @@ export const revisionGuardsUpdates: Scenario<{ network: Network }> = {
   title: "An update or delete of a revision that is past is refused with 412, so that nobody's update is lost",
   capability: "network-networks",
   cites: [
-    { title: "Networking API, Revisions", href: "https://docs.openstack.org/api-ref/network/v2/#revisions" },
     {
-      title: "Networking API, If-Match constraints",
-      href: "https://docs.openstack.org/api-ref/network/v2/#if-match-constraints-based-on-revision-number",
+      title: "Networking API, Show network details, revision_number",
+      href: "https://docs.openstack.org/api-ref/network/v2/#show-network-details",
+    },
+    {
+      title: "Networking API, Update port, status 412",
+      href: "https://docs.openstack.org/api-ref/network/v2/#update-port",
     },
   ],
   extensions: { network: ["standard-attr-revisions", "revision-if-match"] },

@@ -25,7 +25,7 @@ export const routerIsKept: Scenario<{ router: Router }> = {
         .filter((field) => !["status", "availability_zones", "updated_at", "revision_number"].includes(field))
         .filter((field) => JSON.stringify(one[field]) !== JSON.stringify(other[field]))
         .join(", ");
-    const listed = await cloud.network.call("GET /routers");
+    const listed = await cloud.network.call("GET /routers", { query: { id: router.id } });
     claim("Listing routers answers 200", listed, listed.status === 200);
     const found = (listed.body.routers as { id: string }[]).filter(({ id }) => id === router.id);
     claim("It is listed once", listed, found.length === 1, `${found.length} times`);

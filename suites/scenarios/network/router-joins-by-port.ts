@@ -19,7 +19,7 @@ export const routerJoinsByPort: Scenario<{ router: Router; network: Network }> =
     const subnet = { name: cloud.name("subnet"), network_id: network.id, ip_version: 4, cidr: "10.254.66.0/24" };
     const block = await cloud.network.call("POST /subnets", { body: { subnet } });
     claim("Creating a subnet answers 201", block, block.status === 201);
-    const fixed_ips = [{ subnet_id: block.body.subnet.id, ip_address: "10.254.66.66" }];
+    const fixed_ips = [{ subnet_id: block.body.subnet.id, ip_address: "10.254.66.226" }];
     const created = await cloud.network.call("POST /ports", {
       body: { port: { name: cloud.name("port"), network_id: network.id, fixed_ips } },
     });

@@ -15,7 +15,7 @@ export const securityGroupUpdateIsKept: Scenario<{ group: SecurityGroup }> = {
   needs: { group: securityGroup },
   async run({ cloud, group, claim }) {
     const path = { security_group_id: group.id };
-    const listed = await cloud.network.call("GET /security-groups");
+    const listed = await cloud.network.call("GET /security-groups", { query: { id: group.id } });
     claim("Listing security groups answers 200", listed, listed.status === 200);
     const found = (listed.body.security_groups as { id: string }[]).filter(({ id }) => id === group.id);
     claim("The group is listed once", listed, found.length === 1, `${found.length} times`);

@@ -25,7 +25,7 @@ export const subnetPoolIsKept: Scenario = {
     const { name, prefixes, default_prefixlen, min_prefixlen } = shown.body.subnetpool;
     const told = [name, ...prefixes, default_prefixlen, min_prefixlen].join(" ");
     claim("It is as it was asked for", shown, told === [wish.name, ...wish.prefixes, 28, 26].join(" "), told);
-    const listed = await cloud.network.call("GET /subnetpools");
+    const listed = await cloud.network.call("GET /subnetpools", { query: { id: path.subnetpool_id } });
     claim("Listing subnet pools answers 200", listed, listed.status === 200);
     const found = (listed.body.subnetpools as { id: string }[]).filter(({ id }) => id === path.subnetpool_id);
     claim("It is listed once", listed, found.length === 1, `${found.length} times`);

@@ -2,11 +2,11 @@ import type { Scenario } from "../scenario.ts";
 
 export const tokenIsNeeded: Scenario = {
   title: "Nothing is listed or made without a token, with a made-up one or with one that was revoked",
-  capability: "network-errors",
+  capability: "network-authentication",
   cites: [
     {
       title: "Networking API, Authentication",
-      href: "https://docs.openstack.org/api-ref/network/v2/#general-api-overview",
+      href: "https://docs.openstack.org/api-ref/network/v2/#authentication",
     },
     { title: "Identity API, Revoke token", href: "https://docs.openstack.org/api-ref/identity/v3/#revoke-token" },
   ],

@@ -6,10 +6,13 @@ export const updatesAtOnceAreBothKept: Scenario<{ network: Network }> = {
   capability: "network-networks",
   cites: [
     { title: "Networking API, Update network", href: "https://docs.openstack.org/api-ref/network/v2/#update-network" },
-    { title: "Networking API, Revisions", href: "https://docs.openstack.org/api-ref/network/v2/#revisions" },
     {
-      title: "Networking API, Timestamps",
-      href: "https://docs.openstack.org/api-ref/network/v2/#standard-attributes-extensions",
+      title: "Networking API, Show network details, revision_number",
+      href: "https://docs.openstack.org/api-ref/network/v2/#show-network-details",
+    },
+    {
+      title: "Networking API, Resource timestamps",
+      href: "https://docs.openstack.org/api-ref/network/v2/#resource-timestamps",
     },
   ],
   extensions: { network: ["standard-attr-revisions", "standard-attr-timestamp"] },
