@@ -7,7 +7,7 @@ export const keypairTypesComeWith22: Scenario = {
   cites: [
     {
       title: "Compute API Guide, REST API Version History, 2.2",
-      href: "https://docs.openstack.org/nova/latest/reference/api-microversion-history.html#id2",
+      href: "https://docs.openstack.org/nova/latest/reference/api-microversion-history.html",
     },
   ],
   since: { compute: "2.2" },

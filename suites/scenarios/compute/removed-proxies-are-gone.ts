@@ -6,7 +6,7 @@ export const removedProxiesAreGone: Scenario = {
   cites: [
     {
       title: "Compute API Guide, REST API Version History, 2.36",
-      href: "https://docs.openstack.org/nova/latest/reference/api-microversion-history.html#microversion",
+      href: "https://docs.openstack.org/nova/latest/reference/api-microversion-history.html",
     },
   ],
   since: { compute: "2.36" },
