@@ -10,7 +10,8 @@ export const portGroupsAreReplaced: Scenario<{ port: Port; group: SecurityGroup;
   cites: [{ title: "Networking API, Update port", href: "https://docs.openstack.org/api-ref/network/v2/#update-port" }],
   tempest: ["58091b66-4ff4-4cc1-a549-05d60c7acd1a", "edf6766d-3d40-4621-bc6e-2521a44c257d"],
   extensions: { network: ["security-group"] },
-  needs: { port, group: shared(securityGroup), another: securityGroup },
+  // The port last: it is removed first, and lets go of the groups.
+  needs: { group: shared(securityGroup), another: securityGroup, port },
   async run({ cloud, port, group, another, claim }) {
     const path = { port_id: port.id };
     const before = await cloud.network.call("GET /ports/{port_id}", { path });
