@@ -3,6 +3,7 @@ import type { JsonObject } from "../../specs/index.ts";
 import { numberOf } from "./schema-view.ts";
 
 const DEFAULT_LONGEST = 24;
+const LONGEST_SEARCHED = 8;
 const WORDS = [
   "stackmark",
   "a",
@@ -26,8 +27,15 @@ const WORDS = [
  * databases that the installation guides create hold no others.
  */
 export function textOf(node: JsonObject): fc.Arbitrary<string> {
-  return anyText(node).map((text) => text.replace(/[\u{10000}-\u{10ffff}]/gu, "é"));
+  const { format, pattern, minLength, maxLength } = node;
+  const key = JSON.stringify([format, pattern, minLength, maxLength]);
+  const made = known.get(key) ?? anyText(node).map((text) => text.replace(/[\u{10000}-\u{10ffff}]/gu, "é"));
+  known.set(key, made);
+  return made;
 }
+
+/** Patterns and formats take tens of milliseconds to prepare, and each generated field asks anew. */
+const known = new Map<string, fc.Arbitrary<string>>();
 
 function anyText(node: JsonObject): fc.Arbitrary<string> {
   const { format, pattern } = node;
@@ -36,6 +44,8 @@ function anyText(node: JsonObject): fc.Arbitrary<string> {
   if (typeof format === "string" && FORMATS[format] !== undefined) return FORMATS[format]();
   if (typeof pattern === "string") return matching(pattern, minLength, maxLength);
   const plain = fc.string({ unit: fc.constantFrom(..."abcdefghijklmnopqrstuvwxyz0123456789-_"), minLength, maxLength });
+  // Of long texts hardly one would pass the filter below: the search for it would not end.
+  if (minLength > LONGEST_SEARCHED) return plain;
   const letters = fc
     .string({ unit: "grapheme", minLength, maxLength })
     .filter(
