@@ -140,21 +140,26 @@ function requiredSets(at: Placed, { document }: Surroundings): readonly (readonl
   return sets.length === 0 ? [own] : sets.map((set) => [...new Set([...own, ...set])]);
 }
 
-/** A map with free names (metadata): described by additionalProperties or patternProperties alone. */
+/** A map with free names (metadata): described by additionalProperties or patternProperties alone, or open and not to be empty. */
 function freeEntries(at: Placed, around: Surroundings, depth: number): fc.Arbitrary<Record<string, Json>> | undefined {
   const { node } = at;
   const pattern = Object.keys(mapOf(node, "patternProperties"))[0];
-  if (pattern === undefined && !isObject(node["additionalProperties"])) return undefined;
+  const least = (numberOf(node, "minProperties") ?? 0) - Object.keys(mapOf(node, "properties")).length;
+  if (pattern === undefined && !isObject(node["additionalProperties"])) {
+    if (least <= 0 || node["additionalProperties"] === false) return undefined;
+    return fc.dictionary(freeName(), textOf({}), { minKeys: least, maxKeys: least, noNullPrototype: true });
+  }
   const place =
     pattern === undefined ? placeBelow(at, "additionalProperties") : placeBelow(at, "patternProperties", pattern);
-  const key =
-    pattern === undefined
-      ? fc.string({ unit: fc.constantFrom(..."abcxyz_0"), minLength: 1, maxLength: 12 })
-      : textOf({ pattern, minLength: 1 });
-  const minKeys = Math.max(0, (numberOf(node, "minProperties") ?? 0) - Object.keys(mapOf(node, "properties")).length);
+  const key = pattern === undefined ? freeName() : textOf({ pattern, minLength: 1 });
+  const minKeys = Math.max(0, least);
   return fc.dictionary(key, arbitraryAt(place, around, depth + 1), {
     minKeys,
     maxKeys: Math.max(minKeys, Math.min(2, numberOf(node, "maxProperties") ?? 2)),
     noNullPrototype: true,
   });
+}
+
+function freeName(): fc.Arbitrary<string> {
+  return fc.string({ unit: fc.constantFrom(..."abcxyz_0"), minLength: 1, maxLength: 12 });
 }
