@@ -163,3 +163,10 @@ function freeEntries(at: Placed, around: Surroundings, depth: number): fc.Arbitr
 function freeName(): fc.Arbitrary<string> {
   return fc.string({ unit: fc.constantFrom(..."abcxyz_0"), minLength: 1, maxLength: 12 });
 }
+
+/** An open object that must hold something, and of which nothing more is said. */
+function anyEntries(node: JsonObject, least: number): fc.Arbitrary<Record<string, Json>> | undefined {
+  if (least === 0 || node["additionalProperties"] === false || node["properties"] !== undefined) return undefined;
+  const word = fc.string({ unit: fc.constantFrom(..."abcxyz_0"), minLength: 1, maxLength: 12 });
+  return fc.dictionary(word, word, { minKeys: least, maxKeys: least + 1, noNullPrototype: true });
+}

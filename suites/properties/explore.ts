@@ -6,6 +6,9 @@ import type { CaseStory, Replay } from "../run/case.ts";
 import { emptyJudgement, judge } from "../run/judge.ts";
 import type { Generated } from "./request.ts";
 
+/** Requests among which one of each kind is looked for. */
+const CANDIDATES = 60;
+
 /** Requests that shrinking may cost beyond the examples. */
 const SHRINK_BUDGET = 40;
 
@@ -24,7 +27,7 @@ export async function explore(
   let sent = 0;
   const conforms = async ({ fits, options: call }: Generated): Promise<boolean> => {
     fc.pre(fits);
-    if (sent >= options.runs + SHRINK_BUDGET) return true;
+    if (sent >= Math.max(options.runs, examples.length) + SHRINK_BUDGET) return true;
     sent += 1;
     const judgement = emptyJudgement();
     const cloud = connection.cloud(options.caseId, (exchange: Exchange) =>
@@ -34,9 +37,11 @@ export async function explore(
     story.tried({ ...judgement, deviations: [] });
     return judgement.deviations.length === 0;
   };
+  const examples = oneOfEachKind(requests, options.seed);
   const details = await fc.check(fc.asyncProperty(requests, conforms), {
     seed: options.seed,
-    numRuns: options.runs,
+    numRuns: Math.max(options.runs, examples.length),
+    examples,
     maxSkipsPerRun: 200,
     interruptAfterTimeLimit: 300_000,
   });
@@ -63,4 +68,15 @@ export async function explore(
     );
   story.found(judgement);
   return replay;
+}
+
+/** Requests that break different constraints: chance alone would try one twice and leave out another. */
+function oneOfEachKind(requests: fc.Arbitrary<Generated>, seed: number): [Generated][] {
+  const kinds = new Map<string, Generated>();
+  for (const generated of fc.sample(requests, { seed, numRuns: CANDIDATES })) {
+    const { intent } = generated.options;
+    if (generated.fits && intent.kind === "breaks" && !kinds.has(intent.constraint))
+      kinds.set(intent.constraint, generated);
+  }
+  return [...kinds.values()].map((generated) => [generated]);
 }
