@@ -70,7 +70,7 @@ export async function explore(
   return replay;
 }
 
-/** Requests that break different constraints: chance alone would try one twice and leave out another. */
+/** The smallest request for each constraint that can be broken: chance alone would try one twice and leave out another. */
 function oneOfEachKind(requests: fc.Arbitrary<Generated>, seed: number): [Generated][] {
   const kinds = new Map<string, Generated>();
   for (const generated of fc.sample(requests, { seed, numRuns: CANDIDATES })) {
@@ -79,4 +79,8 @@ function oneOfEachKind(requests: fc.Arbitrary<Generated>, seed: number): [Genera
       kinds.set(intent.constraint, generated);
   }
   return [...kinds.values()].map((generated) => [generated]);
+}
+
+function sizeOf({ options }: Generated): number {
+  return JSON.stringify(options.body ?? options.query ?? null).length;
 }
