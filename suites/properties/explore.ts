@@ -75,8 +75,9 @@ function oneOfEachKind(requests: fc.Arbitrary<Generated>, seed: number): [Genera
   const kinds = new Map<string, Generated>();
   for (const generated of fc.sample(requests, { seed, numRuns: CANDIDATES })) {
     const { intent } = generated.options;
-    if (generated.fits && intent.kind === "breaks" && !kinds.has(intent.constraint))
-      kinds.set(intent.constraint, generated);
+    if (!generated.fits || intent.kind !== "breaks") continue;
+    const known = kinds.get(intent.constraint);
+    if (known === undefined || sizeOf(generated) < sizeOf(known)) kinds.set(intent.constraint, generated);
   }
   return [...kinds.values()].map((generated) => [generated]);
 }
