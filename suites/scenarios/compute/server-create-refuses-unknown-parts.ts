@@ -12,6 +12,8 @@ export const serverCreateRefusesUnknownParts: Scenario<{ base: ServerBase }> = {
     "4e72dc2d-44c5-4336-9667-f7972e95c402",
   ],
   needs: { base: serverBase },
+  // A full quota would answer first.
+  demand: { servers: 1 },
   async run({ cloud, base, claim }) {
     const server = {
       name: cloud.name("server"),
