@@ -96,6 +96,11 @@ export async function openRun(settings: Settings): Promise<WorkerRun | undefined
   const { owned, standing } = demandsOf(cases);
   const room = budget(FRESH_PROJECT, standing);
   const runOne = async (one: Case): Promise<boolean> => {
+    if (stop.signal.aborted) {
+      const outcome = { kind: "inconclusive", because: "The run was interrupted" } as const;
+      tell({ kind: "ended", id: one.id, outcome, durationMs: 0, leftBehind: [] });
+      return false;
+    }
     tell({ kind: "begun", id: one.id });
     const began = performance.now();
     const executed = await execute(one, bench);
