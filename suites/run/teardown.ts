@@ -39,7 +39,9 @@ async function remove(thing: Standing, removal: Removal): Promise<void> {
     const options = { path: undo.path, ...(undo.body === undefined ? {} : { body: undo.body as Json }) };
     const answer = await removal.sender.call(undo.service, undo.key, options, sent);
     if (answer.status < 300 || answer.status === 404 || answer.status === 410) break;
-    if (performance.now() - began > removal.deadlineMs)
+    // Who may not remove a thing now may not in a minute either.
+    const refused = answer.status === 401 || answer.status === 403;
+    if (refused || performance.now() - began > removal.deadlineMs)
       throw new Error(`${undo.key} answered ${answer.status}: ${brief(answer.body)}`);
     await delay(pause);
   }
