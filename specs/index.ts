@@ -1,6 +1,7 @@
 // What is promised: descriptions, operations, projections, and the words for them.
 export * from "./arbiter.ts";
 export * from "./condition.ts";
+export * from "./coverage.ts";
 export * from "./description.ts";
 export * from "./facts.ts";
 export * from "./guideline.ts";
@@ -12,6 +13,7 @@ export * from "./pointer.ts";
 export * from "./project.ts";
 export * from "./projection.ts";
 export * from "./publish.ts";
+export * from "./reasons.ts";
 export * from "./service.ts";
 export * from "./validators.ts";
 export * from "./viewpoints.ts";
