@@ -4,11 +4,12 @@ import { ConfigurationError } from "../fixtures/cloud/config.ts";
 import { DescriptionError } from "../specs/index.ts";
 import type { CleanupOptions } from "./commands/cleanup.ts";
 import type { ReferenceOptions } from "./commands/reference.ts";
+import type { RefusalsOptions } from "./commands/refusals.ts";
 import type { ReportOptions } from "./commands/report.ts";
 import type { SpecOptions } from "./commands/spec.ts";
 import type { CoverageOptions } from "./commands/spec-coverage.ts";
 import { EXIT } from "./exit-code.ts";
-import { addRunOptions, type RunOptions } from "./options.ts";
+import { addRunOptions, positive, type RunOptions } from "./options.ts";
 import { packageVersion } from "./suite-identity.ts";
 
 loadDotenv({ quiet: true });
@@ -82,6 +83,15 @@ program
   )
   .action(async (options: ReferenceOptions) => {
     code = await (await import("./commands/reference.ts")).reference(options);
+  });
+
+addRunOptions(
+  program.command("refusals").description("send requests that break one constraint and tell which are not refused"),
+)
+  .option("--requests <n>", "broken requests for each service", positive, 500)
+  .option("--out <dir>", "where refusals.json goes (default: stackmark-out/<run>)")
+  .action(async (options: RefusalsOptions) => {
+    code = await (await import("./commands/refusals.ts")).refusals(options);
   });
 
 addRunOptions(program.command("cleanup").description("remove what a killed run left, by its ledger"))

@@ -94,7 +94,8 @@ function microversion(value: string, previous: Readonly<Record<string, string>>)
   }
 }
 
-function positive(value: string): number {
+/** A whole number above 0. Throws an InvalidArgumentError. */
+export function positive(value: string): number {
   const number = Number(value);
   if (!Number.isSafeInteger(number) || number < 1) throw new InvalidArgumentError("Expected a whole number above 0.");
   return number;

@@ -106,7 +106,7 @@ function wireValue(value: Json): QueryValue {
 }
 
 /** Query values that stay wrong as text: the digits of a number are no wrong type there. */
-function brokenQueries(
+export function brokenQueries(
   pointer: string,
   schema: Readonly<Record<string, Json>>,
   { validators }: RequestSource,

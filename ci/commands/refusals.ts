@@ -1,0 +1,95 @@
+import { randomInt } from "node:crypto";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { connect } from "../../fixtures/cloud/connection.ts";
+import { openLedger } from "../../fixtures/cloud/ledger.ts";
+import { SERVICES } from "../../specs/index.ts";
+import { addresseesOf, projectionFor } from "../../suites/refusals/addressees.ts";
+import type { Attempt } from "../../suites/refusals/attempt.ts";
+import { groundOn } from "../../suites/refusals/ground.ts";
+import { measure } from "../../suites/refusals/measure.ts";
+import { LEAST_REFUSED, tallyOf } from "../../suites/refusals/tally.ts";
+import { descriptionsFor } from "../../suites/run/descriptions.ts";
+import { eventuallyWithin } from "../../suites/run/eventually.ts";
+import { provision } from "../../suites/run/provision.ts";
+import { tearDown } from "../../suites/run/teardown.ts";
+import { EXIT } from "../exit-code.ts";
+import type { RunOptions } from "../options.ts";
+import { refusalsText } from "../refusals-text.ts";
+import { newRunId } from "../run-settings.ts";
+import { openTarget } from "../target.ts";
+
+/** Options of `stackmark refusals`. */
+export interface RefusalsOptions extends RunOptions {
+  readonly requests: number;
+}
+
+const PATIENCE_MS = 15_000;
+/** More would make a small cloud slow rather than the measurement quick. */
+const MOST_AT_ONCE = 4;
+
+/** `stackmark refusals`: what becomes of requests that break one constraint of the description. Gives the exit code. */
+export async function refusals(options: RefusalsOptions): Promise<number> {
+  const runId = newRunId();
+  const out = resolve(options.out ?? join("stackmark-out", runId));
+  mkdirSync(out, { recursive: true });
+  const seed = options.seed ?? randomInt(2 ** 31);
+  const target = await openTarget(options, process.env, process.cwd());
+  const descriptions = descriptionsFor({ specs: {}, overlays: [] });
+  const ledger = openLedger(join(out, "ledger.ndjson"));
+  const stop = new AbortController();
+  process.once("SIGINT", () => stop.abort()).once("SIGTERM", () => stop.abort());
+  const { admin } = target.callers;
+  const connection = await connect({
+    runId,
+    cloud: target.cloud,
+    callers: admin === undefined ? {} : { admin },
+    descriptions,
+    microversions: options.microversion,
+    ledger,
+    readOnly: false,
+    signal: stop.signal,
+    listen: () => {},
+  });
+  const deadlineMs = options.deadline * 1000;
+  const removal = { sender: connection.sender, ledger, descriptions, deadlineMs };
+  const eventually = eventuallyWithin({ deadlineMs, patienceMs: PATIENCE_MS, signal: stop.signal });
+  const ground = groundOn({
+    connection,
+    provision: provision(connection, eventually),
+    runId,
+    projection: (service, sender) => projectionFor(connection, service, sender),
+  });
+  const left: string[] = [];
+  const attempts: Attempt[] = [];
+  const services = options.service.length > 0 ? options.service : SERVICES;
+  try {
+    for (const service of services) {
+      const found = await measure(service, {
+        connection,
+        ground,
+        requests: options.requests,
+        seed,
+        concurrency: Math.min(options.concurrency, MOST_AT_ONCE),
+        addressees: (one) => addresseesOf(connection, one),
+        undo: async (caseId) => {
+          left.push(...(await tearDown(ledger.standing(caseId), removal)));
+        },
+        progress: (done, of) =>
+          process.stderr.write(done % 100 === 0 || done === of ? `${service}: ${done} of ${of}\n` : ""),
+      });
+      attempts.push(...found);
+    }
+  } finally {
+    left.push(...(await tearDown(ledger.standing(), removal)));
+    await connection.close();
+    await target.close();
+  }
+  const tallies = services.map((service) => tallyOf(service, attempts));
+  writeFileSync(join(out, "refusals.json"), `${JSON.stringify({ seed, tallies, attempts }, null, 1)}\n`);
+  process.stdout.write(refusalsText(tallies, attempts, seed));
+  for (const thing of left) console.error(`Left behind: ${thing}`);
+  if (stop.signal.aborted) return EXIT.interrupted;
+  if (tallies.some(({ sent }) => sent === 0)) return EXIT.inconclusive;
+  return tallies.every(({ share }) => share >= LEAST_REFUSED) ? EXIT.conformant : EXIT.notConformant;
+}

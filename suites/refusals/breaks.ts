@@ -1,0 +1,67 @@
+import fc from "fast-check";
+import type { CallOptions } from "../../fixtures/cloud/call.ts";
+import type { Intent } from "../../fixtures/cloud/exchange.ts";
+import type { Content, Json, ProjectedOperation } from "../../specs/index.ts";
+import { arbitraryAt } from "../properties/arbitrary.ts";
+import { brokenValues } from "../properties/broken.ts";
+import { brokenQueries, type RequestSource } from "../properties/request.ts";
+
+/** A request that breaks one named constraint at one place. */
+export interface Break {
+  readonly constraint: string;
+  readonly where: string;
+  readonly options: CallOptions & { readonly intent: Intent };
+}
+
+/** Valid requests from which broken ones are made. */
+const CANDIDATES = 40;
+
+/** One request for each constraint and place that can be broken, chosen by the seed. */
+export function breaksOf(source: RequestSource, seed: number): readonly Break[] {
+  const found = new Map<string, Break[]>();
+  const add = (one: Break): void => {
+    const kind = `${one.constraint} ${one.where}`;
+    found.set(kind, [...(found.get(kind) ?? []), one]);
+  };
+  for (const one of queryBreaks(source)) add(one);
+  const content = jsonContent(source.operation);
+  if (content !== undefined) for (const one of bodyBreaks(source, content, seed)) add(one);
+  return [...found.values()].map((list, index) => list[Math.abs(seed + index) % list.length] as Break);
+}
+
+/** A request body that is written as JSON, whatever it is called. */
+export function jsonContent(operation: ProjectedOperation): Content | undefined {
+  return operation.request?.contents.find(({ mediaType }) => /\bjson\b/.test(mediaType));
+}
+
+/** The options that send a body under its media type. */
+export function sending(content: Content, body: Json): Pick<CallOptions, "body" | "content"> {
+  if (content.mediaType === "application/json") return { body };
+  return { content: { type: content.mediaType, data: JSON.stringify(body) } };
+}
+
+function queryBreaks(source: RequestSource): readonly Break[] {
+  return source.operation.parameters
+    .filter((parameter) => parameter.in === "query" && parameter.name !== source.sparse)
+    .flatMap((parameter) =>
+      brokenQueries(parameter.pointer, parameter.schema, source).map(({ constraint, value }) => {
+        const where = `query ${parameter.name}`;
+        const intent = { kind: "breaks" as const, constraint, where };
+        return { constraint, where, options: { path: source.path, query: { [parameter.name]: value }, intent } };
+      }),
+    );
+}
+
+function bodyBreaks(source: RequestSource, content: Content, seed: number): readonly Break[] {
+  const { around, validators, path } = source;
+  const valid = fc
+    .sample(arbitraryAt(content.pointer, around), { seed, numRuns: CANDIDATES })
+    .filter((body) => validators.violations(content.pointer, body).length === 0);
+  return valid.flatMap((body) =>
+    brokenValues(content.pointer, body, around.document, validators).map(({ constraint, where, value }) => {
+      const place = where === "" ? "the body" : where;
+      const intent = { kind: "breaks" as const, constraint, where: place };
+      return { constraint, where: place, options: { path, ...sending(content, value), intent } };
+    }),
+  );
+}
