@@ -67,3 +67,19 @@ test.each<[string, number, number, number, number]>([
 test("every operation, and 98 of 100 fields, are needed", () => {
   expect(LEAST).toEqual({ operation: 100, parameters: 98, requestFields: 98, responseFields: 98 });
 });
+
+test("fields of conditional and of patterned members are facts too", () => {
+  const schema = {
+    if: { properties: { kind: { const: "a" } } },
+    then: { properties: { onlyA: {} } },
+    else: { properties: { onlyB: {} } },
+    patternProperties: { "^x-": { properties: { depth: {} } } },
+    properties: { refused: false },
+  };
+  const post = { requestBody: { content: { "application/json": { schema } } }, responses: {} };
+  expect([...factsOf({ paths: { "/a": { post } } }).requestFields].sort()).toEqual([
+    "POST /a request /*/depth",
+    "POST /a request /onlyA",
+    "POST /a request /onlyB",
+  ]);
+});

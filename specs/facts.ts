@@ -92,8 +92,11 @@ function addFields(
     addFields(`${at}/${name}`, property, document, into, seen, depth + 1);
   }
   if (node["items"] !== undefined) addFields(`${at}/*`, node["items"], document, into, seen, depth + 1);
-  if (isObject(node["additionalProperties"]))
-    addFields(`${at}/*`, node["additionalProperties"], document, into, seen, depth + 1);
+  const byPattern = isObject(node["patternProperties"]) ? Object.values(node["patternProperties"]) : [];
+  for (const property of [node["additionalProperties"], ...byPattern])
+    if (isObject(property)) addFields(`${at}/*`, property, document, into, seen, depth + 1);
+  for (const key of ["then", "else"])
+    if (node[key] !== undefined) addFields(at, node[key], document, into, seen, depth + 1);
   for (const key of ["oneOf", "anyOf", "allOf"]) {
     const members = node[key];
     for (const member of Array.isArray(members) ? members : []) addFields(at, member, document, into, seen, depth + 1);
