@@ -69,13 +69,13 @@ test("every operation, and 98 of 100 fields, are needed", () => {
 });
 
 test("fields of conditional and of patterned members are facts too", () => {
-  const schema = {
-    if: { properties: { kind: { const: "a" } } },
-    then: { properties: { onlyA: {} } },
-    else: { properties: { onlyB: {} } },
-    patternProperties: { "^x-": { properties: { depth: {} } } },
-    properties: { refused: false },
-  };
+  const schema = JSON.parse(`{
+    "if": { "properties": { "kind": { "const": "a" } } },
+    "then": { "properties": { "onlyA": {} } },
+    "else": { "properties": { "onlyB": {} } },
+    "patternProperties": { "^x-": { "properties": { "depth": {} } } },
+    "properties": { "refused": false }
+  }`);
   const post = { requestBody: { content: { "application/json": { schema } } }, responses: {} };
   expect([...factsOf({ paths: { "/a": { post } } }).requestFields].sort()).toEqual([
     "POST /a request /*/depth",
