@@ -8,8 +8,9 @@ import type { RefusalsOptions } from "./commands/refusals.ts";
 import type { ReportOptions } from "./commands/report.ts";
 import type { SpecOptions } from "./commands/spec.ts";
 import type { CoverageOptions } from "./commands/spec-coverage.ts";
+import type { TruthOptions } from "./commands/truth.ts";
 import { EXIT } from "./exit-code.ts";
-import { addRunOptions, positive, type RunOptions } from "./options.ts";
+import { addRunOptions, addTruthOptions, positive, type RunOptions } from "./options.ts";
 import { packageVersion } from "./suite-identity.ts";
 
 loadDotenv({ quiet: true });
@@ -99,6 +100,14 @@ addRunOptions(program.command("cleanup").description("remove what a killed run l
   .action(async (options: CleanupOptions) => {
     code = await (await import("./commands/cleanup.ts")).cleanup(options);
   });
+
+addTruthOptions(
+  program
+    .command("truth")
+    .description("call every described operation that a cloud offers and tell which answered as described"),
+).action(async (options: TruthOptions) => {
+  code = await (await import("./commands/truth.ts")).truth(options);
+});
 
 try {
   await program.parseAsync();

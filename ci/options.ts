@@ -69,6 +69,22 @@ export function addRunOptions(command: Command): Command {
     .option("--read-only", "send no unsafe method; what needs one is inconclusive", false);
 }
 
+/** Adds the options of a truth run. */
+export function addTruthOptions(command: Command): Command {
+  return command
+    .option("--cloud <name>", "a cloud of clouds.yaml, or `reference` for the embedded build")
+    .option("--admin <name>", "the cloud entry of an administrator: most operations are theirs")
+    .option("--other <name>", "the cloud entry of a second project (default: found by name)")
+    .option("--explained <file>", "YAML: which operations cannot succeed there and why, and which defects are known")
+    .option("--out <dir>", "where truth.json, truth.md, ledger and evidence go (default: stackmark-out/truth-<run>)")
+    .option("--story <id>", "only these stories (repeatable)", collect, [])
+    .addOption(new Option("--service <name>", "only this service (repeatable)").argParser(service).default([], "all"))
+    .addOption(new Option("--concurrency <n>", "stories at a time").argParser(positive).default(4))
+    .addOption(
+      new Option("--deadline <seconds>", "how long an awaited state may take").argParser(positive).default(60),
+    );
+}
+
 function collect(value: string, previous: readonly string[]): readonly string[] {
   return [...previous, value];
 }

@@ -15,8 +15,11 @@ export interface Target {
   close(): Promise<void>;
 }
 
+/** The options that name a cloud and who calls. */
+export type TargetOptions = Pick<RunOptions, "cloud" | "other" | "reader" | "admin" | "fault">;
+
 /** Finds the cloud that the options name, or starts the embedded build. Throws a ConfigurationError. */
-export async function openTarget(options: RunOptions, environment: Environment, cwd: string): Promise<Target> {
+export async function openTarget(options: TargetOptions, environment: Environment, cwd: string): Promise<Target> {
   // A variable that is set to nothing says nothing.
   const asked = options.cloud ?? (environment["OS_CLOUD"] || undefined);
   const embedded = asked === "reference" || (asked === undefined && !environment["OS_AUTH_URL"]);
@@ -35,7 +38,7 @@ export async function openTarget(options: RunOptions, environment: Environment, 
   return { cloud, callers, embedded: false, close: async () => {} };
 }
 
-async function openReference(options: RunOptions): Promise<Target> {
+async function openReference(options: TargetOptions): Promise<Target> {
   const faults = options.fault.map((id) => {
     const fault = FAULTS.find((known) => known.id === id);
     if (fault === undefined)

@@ -1,0 +1,88 @@
+import type { Connection } from "../../fixtures/cloud/connection.ts";
+import type { Caller } from "../../fixtures/cloud/exchange.ts";
+import { isSafe, type ProjectedOperation, type Service } from "../../specs/index.ts";
+import { isPromisedSuccess } from "./seen.ts";
+import { projectionFor, type Telling } from "./telling.ts";
+
+/** Follows links: whatever can be read of what a step made is read, once per caller in the whole run. */
+export interface Reads {
+  /** Reads what the names in `made` newly lead to, and the collection in which `create` made it. */
+  follow(
+    telling: Telling,
+    service: Service,
+    made: readonly string[],
+    create?: ProjectedOperation,
+    maker?: Caller,
+  ): Promise<void>;
+  /** Reads what no path parameter stands in the way of and nobody has read yet. */
+  rest(telling: Telling, service: Service): Promise<void>;
+}
+
+/** A refusal may come from the state of that one thing: others are tried, but not for ever. */
+const TRIES = 3;
+
+/** Reads through the eyes of member and administrator. */
+export function readsOf(connection: Connection): Reads {
+  const tried = new Map<string, number>();
+  const read = async (
+    operation: ProjectedOperation,
+    caller: Exclude<Caller, "nobody">,
+    telling: Telling,
+  ): Promise<void> => {
+    const id = `${caller} ${operation.id}`;
+    const count = tried.get(id) ?? 0;
+    if (count >= TRIES) return;
+    tried.set(id, TRIES);
+    const names = namesIn(operation);
+    const path = Object.fromEntries(names.map((name) => [name, String(telling.known[name])]));
+    try {
+      const answer = await telling.cloud.as(caller)[operation.service].call(operation.key, { path });
+      if (!isPromisedSuccess(operation, answer.status)) tried.set(id, count + 1);
+    } catch (error) {
+      tried.set(id, count + 1);
+      telling.troubles.push(
+        `${telling.story.id}, ${operation.key}: ${error instanceof Error ? error.message : String(error)}`,
+      );
+    }
+  };
+  const readable = (operation: ProjectedOperation, known: Telling["known"]): boolean =>
+    isSafe(operation) &&
+    operation.persona !== "none" &&
+    !operation.parameters.some((parameter) => parameter.in !== "path" && parameter.required) &&
+    namesIn(operation).every((name) => known[name] !== undefined);
+  const each = async (
+    telling: Telling,
+    service: Service,
+    callers: readonly Exclude<Caller, "nobody">[],
+    wanted: (operation: ProjectedOperation) => boolean,
+  ): Promise<void> => {
+    for (const caller of callers) {
+      const operations = [...(projectionFor(service, caller, connection)?.operations.values() ?? [])];
+      for (const operation of operations) {
+        const admits = caller === "admin" || (operation.persona !== "admin" && operation.persona !== "manager");
+        if (admits && readable(operation, telling.known) && wanted(operation)) await read(operation, caller, telling);
+      }
+    }
+  };
+  return {
+    follow: (telling, service, made, create, maker = "member") =>
+      made.length === 0
+        ? Promise.resolve()
+        : each(telling, service, maker === "admin" ? ["admin"] : ["member", ...adminOf(connection)], (operation) => {
+            const listed = create !== undefined && [create.path, `${create.path}/detail`].includes(operation.path);
+            return listed || namesIn(operation).some((name) => made.includes(name));
+          }),
+    rest: (telling, service) =>
+      each(telling, service, ["member", ...adminOf(connection)], (operation) =>
+        namesIn(operation).every((name) => name === "project_id" || name === "user_id"),
+      ),
+  };
+}
+
+function namesIn({ path }: ProjectedOperation): readonly string[] {
+  return [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] as string);
+}
+
+function adminOf({ accounts }: Connection): readonly "admin"[] {
+  return accounts.admin === undefined ? [] : ["admin"];
+}
