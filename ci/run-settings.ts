@@ -1,6 +1,7 @@
 import { randomInt } from "node:crypto";
-import type { Guideline } from "../specs/index.ts";
+import { demandedTests, type Guideline } from "../specs/index.ts";
 import type { Settings } from "../suites/run/settings.ts";
+import { tempestReasons } from "../suites/scenarios/reasons.ts";
 import type { RunOptions } from "./options.ts";
 import type { Target } from "./target.ts";
 
@@ -34,6 +35,7 @@ export function settingsOf(
     suites: options.suite.length > 0 ? options.suite : ["scenarios", "properties"],
     cases: options.case,
     capabilities: options.capability,
+    ...demandOf(guideline, options.programme),
     microversions: options.microversion,
     specs: {},
     overlays: [],
@@ -42,4 +44,13 @@ export function settingsOf(
     deadlineMs: options.deadline * 1000,
     patienceMs: target.embedded ? EMBEDDED_PATIENCE_MS : PATIENCE_MS,
   };
+}
+
+/** A guideline of Tempest ids plans only what answers for them. */
+function demandOf(guideline: Guideline, programmes: readonly string[]): Pick<Settings, "demanded"> {
+  const tests = demandedTests(guideline, programmes);
+  if (tests === undefined) return {};
+  const reasons = tempestReasons();
+  const ids = tests.map(({ tempest }) => tempest);
+  return { demanded: { tempest: ids, cases: ids.flatMap((id) => reasons.get(id)?.instead ?? []) } };
 }

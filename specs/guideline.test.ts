@@ -3,7 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { guidelineIds, levelIn, loadGuideline } from "./guideline.ts";
+import { levelIn } from "./guideline.ts";
+import { guidelineIds, loadGuideline } from "./guideline-file.ts";
 import { DescriptionError } from "./load.ts";
 
 const FOLDER = mkdtempSync(join(tmpdir(), "stackmark-guideline-"));

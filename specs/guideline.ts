@@ -1,10 +1,3 @@
-import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { Ajv2020 } from "ajv/dist/2020.js";
-import addFormats from "ajv-formats";
-import { DescriptionError, readYaml } from "./load.ts";
 import type { Service } from "./service.ts";
 
 /** How much a capability weighs in a programme. */
@@ -16,13 +9,37 @@ export interface Programme {
   readonly required: readonly string[];
   readonly advisory?: readonly string[];
   readonly deprecated?: readonly string[];
+  /** What earlier guidelines demanded and this one does not: told, never weighed. */
+  readonly removed?: readonly string[];
+  /** Parts of the programme that another file holds: without them it is never conformant. */
+  readonly elsewhere?: readonly string[];
 }
 
 /** Something that a cloud can do, on which a mark may insist. */
 export interface Capability {
   readonly title: string;
-  readonly service: Service;
+  /** One of ours, or the type of a service that no suite judges yet. */
+  readonly service: string;
   readonly cites: readonly { readonly title: string; readonly href: string }[];
+  /**
+   * The cases that establish it, each with the Tempest ids for which it answers; `properties/compute/.../valid` stands for that phase of
+   * all operations. Without the list, the cases that name the capability.
+   */
+  readonly cases?: Readonly<Record<string, readonly string[]>>;
+  /** Codes of findings: only these of its cases count here, and they count nowhere else. */
+  readonly findings?: readonly string[];
+  /** What it demands by Tempest id, in guidelines of that form: whatever case answers for the id establishes it. */
+  readonly tests?: readonly DemandedTest[];
+}
+
+/** One test of Tempest on which a guideline insists. */
+export interface DemandedTest {
+  /** The idempotent id, without `id-`. */
+  readonly tempest: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  /** Why it does not count. */
+  readonly flag?: { readonly reason: string; readonly action: string; readonly date: string };
 }
 
 /** One case that does not count for a time, and why. Dates are inclusive. */
@@ -38,7 +55,7 @@ export interface Flag {
 export interface Guideline {
   readonly id: string;
   readonly title: string;
-  readonly status: "draft" | "approved" | "superseded";
+  readonly status: "draft" | "advisory" | "approved" | "superseded";
   readonly programmes: Readonly<Record<string, Programme>>;
   readonly capabilities: Readonly<Record<string, Capability>>;
   /** Paths whose operations properties explore, by service; all when absent. */
@@ -51,50 +68,36 @@ export interface LoadedGuideline {
   readonly guideline: Guideline;
   /** `sha256:<hex>` of the file's bytes. */
   readonly digest: string;
+  /** Mistakes of the file that were read as what they meant, each with its place. */
+  readonly mended?: readonly string[];
 }
 
-const FOLDER = fileURLToPath(new URL("guidelines/", import.meta.url));
-
-/** The ids of the guidelines that come with the product, newest last. */
-export function guidelineIds(): readonly string[] {
-  return readdirSync(FOLDER)
-    .filter((name) => name.endsWith(".yaml"))
-    .map((name) => name.slice(0, -".yaml".length))
-    .sort();
-}
-
-/** Reads a guideline by id, or from a file; the newest of ours when nothing is asked for. Throws a DescriptionError. */
-export function loadGuideline(asked?: string): LoadedGuideline {
-  const id = asked ?? guidelineIds().at(-1) ?? "";
-  const own = join(FOLDER, `${id}.yaml`);
-  const file = existsSync(own) ? own : id;
-  if (!existsSync(file))
-    throw new DescriptionError(`There is no guideline "${id}": known are ${guidelineIds().join(", ")}, or give a file`);
-  const value = readYaml(file);
-  const schema = JSON.parse(readFileSync(join(FOLDER, "guideline.schema.json"), "utf8")) as object;
-  const ajv = new Ajv2020({ allErrors: true, strict: false });
-  addFormats.default(ajv);
-  const valid = ajv.compile<Guideline>(schema);
-  if (!valid(value))
-    throw new DescriptionError(`${file} is not a guideline: ${ajv.errorsText(valid.errors, { dataVar: "" })}`);
-  const guideline = value as Guideline;
-  const unknown = Object.entries(guideline.programmes).flatMap(([name, programme]) =>
-    namesIn(programme)
-      .filter((capability) => !Object.hasOwn(guideline.capabilities, capability))
-      .map((capability) => `${name} names ${capability}`),
-  );
-  if (unknown.length > 0)
-    throw new DescriptionError(`${file}: capabilities that it does not define: ${unknown.join(", ")}`);
-  return { guideline, digest: `sha256:${createHash("sha256").update(readFileSync(file)).digest("hex")}` };
-}
-
-/** The level of a capability in a programme; undefined when it is not part of it. */
+/** The level of a capability in a programme; undefined when it is not weighed there. */
 export function levelIn(programme: Programme, capability: string): Level | undefined {
   if (programme.required.includes(capability)) return "required";
   if (programme.advisory?.includes(capability) === true) return "advisory";
   return programme.deprecated?.includes(capability) === true ? "deprecated" : undefined;
 }
 
-function namesIn({ required, advisory = [], deprecated = [] }: Programme): readonly string[] {
+/** The capabilities that a programme weighs. */
+export function weighedIn({ required, advisory = [], deprecated = [] }: Programme): readonly string[] {
   return [...required, ...advisory, ...deprecated];
+}
+
+/** Whether an entry of a capability's list means a case: by its id, or by the phase of its generated requests. */
+export function means(entry: string, id: string): boolean {
+  const [before, phase] = entry.split("/.../");
+  return phase === undefined ? entry === id : id.startsWith(`${before}/`) && id.endsWith(`/${phase}`);
+}
+
+/** The Tempest ids on which some programmes of a guideline insist (all, when none is named), flagged ones with them; undefined when it names cases. */
+export function demandedTests(
+  { capabilities, programmes }: Guideline,
+  chosen: readonly string[] = [],
+): readonly DemandedTest[] | undefined {
+  if (Object.values(capabilities).every(({ tests }) => tests === undefined)) return undefined;
+  const weighed = Object.entries(programmes)
+    .filter(([name]) => chosen.length === 0 || chosen.includes(name))
+    .flatMap(([, programme]) => weighedIn(programme));
+  return [...new Set(weighed)].flatMap((name) => capabilities[name]?.tests ?? []);
 }

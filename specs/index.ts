@@ -5,6 +5,7 @@ export * from "./coverage.ts";
 export * from "./description.ts";
 export * from "./facts.ts";
 export * from "./guideline.ts";
+export * from "./guideline-file.ts";
 export * from "./load.ts";
 export * from "./microversion.ts";
 export * from "./operation.ts";

@@ -9,6 +9,7 @@ import { loadGuideline } from "../../specs/index.ts";
 import type { Report } from "../../suites/results/index.ts";
 import { composeReport } from "../../suites/results/index.ts";
 import { runCases } from "../../suites/run/run.ts";
+import { tempestReasons } from "../../suites/scenarios/reasons.ts";
 import { evidenceFor } from "../evidence.ts";
 import { EXIT, exitCodeOf } from "../exit-code.ts";
 import type { RunOptions } from "../options.ts";
@@ -57,11 +58,18 @@ export async function certify(options: RunOptions): Promise<number> {
     }
     if (record.planned === 0) {
       console.error(
-        "stackmark: no case is left to run: --case, --capability, --service or --suite name none\n`stackmark plan` lists the cases",
+        settings.demanded === undefined
+          ? "stackmark: no case is left to run: --case, --capability, --service or --suite name none\n`stackmark plan` lists the cases"
+          : `stackmark: no case answers for what guideline ${guideline.guideline.id} demands, or the options leave none\n\`stackmark guideline\` lists which case answers for what`,
       );
       return EXIT.usage;
     }
-    const report = composeReport(record.close(ended && !stop.signal.aborted), guideline, options.programme);
+    const report = composeReport(
+      record.close(ended && !stop.signal.aborted),
+      guideline,
+      options.programme,
+      tempestReasons(),
+    );
     await write(report, out);
     process.stdout.write(
       summary(report, {

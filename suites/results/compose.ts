@@ -1,15 +1,26 @@
-import type { Guideline, Level, LoadedGuideline } from "../../specs/guideline.ts";
-import { levelIn } from "../../specs/guideline.ts";
-import { capabilityStatus } from "./capability.ts";
+import {
+  type Capability,
+  type Guideline,
+  type Level,
+  type LoadedGuideline,
+  levelIn,
+  type Programme,
+  weighedIn,
+} from "../../specs/guideline.ts";
 import { totalsOf } from "./outcome.ts";
 import {
   type CapabilityReport,
   type CaseReport,
+  type FlagReport,
   type ProgrammeVerdict,
   REPORT_SCHEMA_VERSION,
   type Report,
 } from "./report.ts";
+import { toldOf } from "./told-verdict.ts";
 import { verdictOf } from "./verdict.ts";
+import type { Reasons, Scales, Weighed } from "./weigh.ts";
+import { weighCases } from "./weigh-cases.ts";
+import { weighTests } from "./weigh-tests.ts";
 
 /** What a run yields before it is weighed. */
 export interface RunRecord {
@@ -20,11 +31,36 @@ export interface RunRecord {
   readonly coverage: Report["coverage"];
 }
 
-/** Weighs a run by a guideline; `programmes` limits the verdicts to some. Throws when totals do not reconcile. */
-export function composeReport(record: RunRecord, loaded: LoadedGuideline, programmes?: readonly string[]): Report {
+const LEVELS = ["required", "advisory", "deprecated"] as const satisfies readonly Level[];
+
+/**
+ * Weighs a run by a guideline; `programmes` limits the verdicts to some. `reasons` say why no case answers for a Tempest id; without
+ * them such an id leaves its capability open. Throws when totals do not reconcile.
+ */
+export function composeReport(
+  record: RunRecord,
+  loaded: LoadedGuideline,
+  programmes?: readonly string[],
+  reasons: Reasons = new Map(),
+): Report {
   const { guideline, digest } = loaded;
   const cases = [...record.cases].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const capabilities = capabilitiesOf(guideline, cases, record.run.finishedAt);
+  const scales: Scales = {
+    cases,
+    flags: flagsAt(guideline, record.run.finishedAt.slice(0, 10)),
+    capabilities: Object.values(guideline.capabilities),
+    reasons,
+  };
+  const named = new Set(Object.values(guideline.programmes).flatMap(weighedIn));
+  const weighed = new Map(
+    Object.entries(guideline.capabilities)
+      // What an Interop file has removed keeps its body there.
+      .filter(([name, { tests }]) => tests === undefined || named.has(name))
+      .map(([name, capability]) => [
+        name,
+        capability.tests === undefined ? weighCases(name, capability, scales) : weighTests(capability.tests, scales),
+      ]),
+  );
   const chosen = Object.entries(guideline.programmes).filter(
     ([name]) => programmes === undefined || programmes.length === 0 || programmes.includes(name),
   );
@@ -39,24 +75,26 @@ export function composeReport(record: RunRecord, loaded: LoadedGuideline, progra
     ),
     exchanges: record.exchanges,
     cases,
-    capabilities,
-    verdicts: chosen.map(([programme, { title, required }]): ProgrammeVerdict => {
-      const statuses = capabilities.filter(({ id }) => required.includes(id));
-      return { programme, title, ...verdictOf(statuses) };
-    }),
+    capabilities: capabilitiesOf(guideline, weighed),
+    verdicts: chosen.map(([name, programme]) => verdictFor(name, programme, weighed)),
     coverage: record.coverage,
   };
 }
 
-function capabilitiesOf(guideline: Guideline, cases: readonly CaseReport[], at: string): readonly CapabilityReport[] {
-  const day = at.slice(0, 10);
-  const flagged = new Set(
-    (guideline.flags ?? []).filter(({ since, until }) => since <= day && day <= until).map((flag) => flag.case),
-  );
-  return Object.entries(guideline.capabilities)
-    .map(([id, { title, service }]): CapabilityReport => {
-      const own = cases.filter((one) => one.capability === id);
-      const counted = own.filter((one) => !flagged.has(one.id));
+function verdictFor(name: string, programme: Programme, weighed: ReadonlyMap<string, Weighed>): ProgrammeVerdict {
+  const { title, elsewhere = [] } = programme;
+  const required = [...programme.required].sort().flatMap((id) => {
+    const one = weighed.get(id);
+    return one === undefined ? [] : [{ id, ...one }];
+  });
+  const counted = required.filter(({ waived }) => waived !== true);
+  return { programme: name, title, ...verdictOf(counted, { elsewhere, told: toldOf(required) }) };
+}
+
+function capabilitiesOf(guideline: Guideline, weighed: ReadonlyMap<string, Weighed>): readonly CapabilityReport[] {
+  return [...weighed]
+    .map(([id, { waived: _, ...one }]): CapabilityReport => {
+      const { title, service } = guideline.capabilities[id] as Capability;
       const memberships = Object.entries(guideline.programmes).filter(
         ([, programme]) => levelIn(programme, id) !== undefined,
       );
@@ -65,14 +103,17 @@ function capabilitiesOf(guideline: Guideline, cases: readonly CaseReport[], at: 
         id,
         title,
         service,
-        level:
-          (["required", "advisory", "deprecated"] as const satisfies readonly Level[]).find((level) =>
-            levels.includes(level),
-          ) ?? "advisory",
+        level: LEVELS.find((level) => levels.includes(level)) ?? "advisory",
         programmes: memberships.map(([name]) => name).sort(),
-        status: capabilityStatus(counted.map(({ outcome }) => outcome)),
-        cases: own.map((one) => one.id),
+        ...one,
       };
     })
     .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function flagsAt({ flags = [] }: Guideline, day: string): readonly FlagReport[] {
+  return flags.map((flag) => ({
+    ...flag,
+    state: day < flag.since ? "not yet" : day > flag.until ? "expired" : "in force",
+  }));
 }

@@ -6,3 +6,4 @@ export * from "./judgement.ts";
 export * from "./outcome.ts";
 export * from "./report.ts";
 export * from "./verdict.ts";
+export * from "./weigh.ts";

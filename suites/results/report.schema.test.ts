@@ -29,6 +29,7 @@ type Fields<T> = {
 };
 
 const service = { enum: { identity: true, compute: true, network: true, volume: true, image: true } } as const;
+const status = { enum: { passed: true, failed: true, unsupported: true, inconclusive: true, untested: true } } as const;
 const strings = { items: "string" } as const;
 const cites = { items: { title: "string", href: "string" } } as const;
 
@@ -111,11 +112,32 @@ const SHAPE: Fields<Report> = {
     items: {
       id: "string",
       title: "string",
-      service,
+      service: "string",
       level: { enum: { required: true, advisory: true, deprecated: true } },
       programmes: strings,
-      status: { enum: { passed: true, failed: true, unsupported: true, inconclusive: true, untested: true } },
+      status,
       cases: strings,
+      "missing?": strings,
+      "flags?": {
+        items: {
+          case: "string",
+          code: "string",
+          reason: "string",
+          since: "string",
+          until: "string",
+          state: { enum: { "in force": true, expired: true, "not yet": true } },
+        },
+      },
+      "tests?": {
+        items: {
+          tempest: "string",
+          name: "string",
+          status,
+          cases: strings,
+          "because?": "string",
+          "flag?": "string",
+        },
+      },
     },
   },
   verdicts: {

@@ -1,3 +1,4 @@
+import type { Flag } from "../../specs/guideline.ts";
 import type { Service } from "../../specs/service.ts";
 import type { CapabilityStatus } from "./capability.ts";
 import type { Citation } from "./judgement.ts";
@@ -62,11 +63,36 @@ export interface CaseReport {
 export interface CapabilityReport {
   readonly id: string;
   readonly title: string;
-  readonly service: Service;
+  /** One of ours, or the type of a service that no suite judges. */
+  readonly service: string;
   readonly level: "required" | "advisory" | "deprecated";
   readonly programmes: readonly string[];
   readonly status: CapabilityStatus;
   readonly cases: readonly string[];
+  /** What the guideline lists and this run did not have. */
+  readonly missing?: readonly string[];
+  /** Flags on its cases. */
+  readonly flags?: readonly FlagReport[];
+  /** The Tempest ids on which the guideline insists, in guidelines of that form. */
+  readonly tests?: readonly TestReport[];
+}
+
+/** A flag on a case and whether it holds on the day of the run. */
+export interface FlagReport extends Flag {
+  readonly state: "in force" | "expired" | "not yet";
+}
+
+/** A Tempest id on which a guideline insists and what the cases that answer for it say. */
+export interface TestReport {
+  readonly tempest: string;
+  readonly name: string;
+  /** `untested` when no case answers for it. */
+  readonly status: CapabilityStatus;
+  readonly cases: readonly string[];
+  /** Why no case answers for the id itself; `cases` then claim the same in another way, if there are any. */
+  readonly because?: string;
+  /** Why it does not count. */
+  readonly flag?: string;
 }
 
 /** A programme's verdict. */

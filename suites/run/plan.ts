@@ -8,13 +8,15 @@ import type { Settings } from "./settings.ts";
 
 /** The cases of a run, in the order in which they start: scenarios first. `connection` is absent when nothing is to be touched. */
 export async function planCases(
-  settings: Pick<Settings, "services" | "suites" | "cases" | "capabilities" | "shard" | "scope">,
+  settings: Pick<Settings, "services" | "suites" | "cases" | "capabilities" | "demanded" | "shard" | "scope">,
   descriptions: readonly Description[],
   connection?: Connection,
 ): Promise<readonly Case[]> {
   const scenarios = settings.suites.includes("scenarios") ? await scanScenarios() : [];
-  const properties = settings.suites.includes("properties")
-    ? propertyCases(descriptions, { connection, scope: settings.scope })
-    : [];
+  // Generated requests answer for no Tempest id.
+  const properties =
+    settings.suites.includes("properties") && settings.demanded === undefined
+      ? propertyCases(descriptions, { connection, scope: settings.scope })
+      : [];
   return select([...scenarios, ...properties], settings);
 }

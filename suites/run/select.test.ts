@@ -9,9 +9,11 @@ const CASES = [
   ["volume/volumes-grow", "scenario", "volume", "grow"],
   ["properties/compute/GET /servers/{id}/valid", "property", "compute", "boot"],
   ["properties/volume/POST /volumes/broken", "property", "volume", "grow"],
-].map(([id, kind, service, capability]) => ({ id, kind, service, capability }) as Case);
+].map(
+  ([id, kind, service, capability]) => ({ id, kind, service, capability, tempest: [`of ${id}`] }) as unknown as Case,
+);
 
-type Wanted = Pick<Settings, "services" | "suites" | "cases" | "capabilities" | "shard">;
+type Wanted = Pick<Settings, "services" | "suites" | "cases" | "capabilities" | "demanded" | "shard">;
 const ALL: Wanted = { services: [], suites: ["scenarios", "properties"], cases: [], capabilities: [] };
 
 test.each<[string, Partial<Wanted>, readonly number[]]>([
@@ -22,6 +24,9 @@ test.each<[string, Partial<Wanted>, readonly number[]]>([
   ["scenarios", { suites: ["scenarios"] }, [0, 1, 2]],
   ["properties", { suites: ["properties"] }, [3, 4]],
   ["a capability", { capabilities: ["grow"] }, [2, 4]],
+  ["what answers for a Tempest id", { demanded: { tempest: ["of volume/volumes-grow", "none"], cases: [] } }, [2]],
+  ["what answers in another way", { demanded: { tempest: [], cases: ["compute/servers-start"] } }, [0]],
+  ["nothing that is demanded", { demanded: { tempest: ["none"], cases: [] } }, []],
   ["a case by id", { cases: ["volume/volumes-grow"] }, [2]],
   ["cases by glob, within a folder", { cases: ["compute/*"] }, [0]],
   ["cases by glob, of any depth", { cases: ["compute/**"] }, [0, 1]],

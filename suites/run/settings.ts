@@ -16,6 +16,8 @@ export interface Settings {
   /** Ids or globs; empty means all. */
   readonly cases: readonly string[];
   readonly capabilities: readonly string[];
+  /** Only cases that answer for one of these Tempest ids, or are named: what a guideline of that form insists on. */
+  readonly demanded?: { readonly tempest: readonly string[]; readonly cases: readonly string[] };
   readonly microversions: Partial<Readonly<Record<Service, string>>>;
   readonly specs: Partial<Readonly<Record<Service, string>>>;
   readonly overlays: readonly string[];
