@@ -143,13 +143,32 @@ test.each([
   ["others only", [200, { servers: [{ id: "s7", name: "n1-not" }] }]],
   ["a list that is none", [200, "<html>"]],
 ] as const)("nothing of others is touched: %s", async (_, answer) => {
-  const { calls, standing } = await play({ GET: [answer] }, (ledger) => void ledger.intend(SERVER));
-  expect([calls, standing]).toEqual([["GET"], []]);
+  const { calls, standing } = await play({ GET: [answer] }, (ledger) => void ledger.intend(SERVER), 60);
+  expect([[...new Set(calls)], standing]).toEqual([["GET"], []]);
 });
 
-test("a create without a name and without an answer cannot be looked for", async () => {
+test("what an unanswered create makes only a moment later is found, all that it makes", async () => {
+  const servers = ["n1-1", "n1-2", "n1-x"].map((name) => ({ id: name, name }));
+  const gone = { "DELETE n1-1": [204], "GET n1-1": [404], "DELETE n1-2": [204], "GET n1-2": [404] };
+  const { left, calls } = await play(
+    {
+      GET: [
+        [200, { servers: [] }],
+        [200, { servers }],
+      ],
+      ...gone,
+    },
+    (ledger) => void ledger.intend(SERVER),
+  );
+  expect(calls).toEqual(["GET", "GET", ...Object.keys(gone)]);
+  expect(left).toEqual([]);
+});
+
+test("a create without a name and without an answer cannot be looked for, and is told", async () => {
   const { name: _, ...nameless } = SERVER;
-  expect((await play({}, (ledger) => void ledger.intend(nameless))).calls).toEqual([]);
+  const { calls, left } = await play({}, (ledger) => void ledger.intend(nameless));
+  expect(calls).toEqual([]);
+  expect(left).toEqual([expect.stringContaining("was not answered")]);
 });
 
 test("a removal takes the body that its undo has", async () => {

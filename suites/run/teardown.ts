@@ -15,6 +15,8 @@ export interface Removal {
 
 const FIRST_PAUSE_MS = 50;
 const LONGEST_PAUSE_MS = 2000;
+/** How long a thing whose create was not answered may take to appear in its list. */
+const APPEARANCE_MS = 3000;
 
 /** Removes what still stands, latest first. Gives what could not be removed, each with the reason. */
 export async function tearDown(standing: readonly Standing[], removal: Removal): Promise<readonly string[]> {
@@ -31,9 +33,12 @@ export async function tearDown(standing: readonly Standing[], removal: Removal):
 }
 
 async function remove(thing: Standing, removal: Removal): Promise<void> {
-  const undo = thing.undo ?? (await findByName(thing, removal));
-  if (undo === undefined) return;
-  const sent = { caseId: "teardown", caller: thing.caller as Exclude<Caller, "nobody"> };
+  const undos = thing.undo === undefined ? await findByName(thing, removal) : [thing.undo];
+  for (const undo of undos) await take(undo, thing, removal);
+}
+
+async function take(undo: Undo, thing: Standing, removal: Removal): Promise<void> {
+  const sent = sentFor(thing);
   const began = performance.now();
   for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 1.6, LONGEST_PAUSE_MS)) {
     const options = { path: undo.path, ...(undo.body === undefined ? {} : { body: undo.body as Json }) };
@@ -46,6 +51,10 @@ async function remove(thing: Standing, removal: Removal): Promise<void> {
     await delay(pause);
   }
   await untilGone(undo, removal, sent, began);
+}
+
+function sentFor({ caller }: Standing): Parameters<Sender["call"]>[3] {
+  return { caseId: "teardown", caller: caller as Exclude<Caller, "nobody"> };
 }
 
 /** Some removals only begin with the answer: the description's `async` names what to ask until it answers 404. */
@@ -72,26 +81,41 @@ async function untilGone(
   }
 }
 
-/** A create that was never answered may have made its thing: it is looked for by its name. */
-async function findByName(thing: Standing, removal: Removal): Promise<Undo | undefined> {
-  if (thing.name === undefined || thing.list === "") return undefined;
-  const create = operationNamed(removal.descriptions, thing.service, ({ key }) => key === thing.list);
-  const sent = { caseId: "teardown", caller: thing.caller as Exclude<Caller, "nobody"> };
-  if (create === undefined) return undefined;
-  const listed = await removal.sender.call(thing.service, thing.list, { path: thing.path }, sent);
-  const items = isObject(listed.body) ? Object.values(listed.body).find(Array.isArray) : undefined;
-  const match = (items as readonly Json[] | undefined)?.map(unwrap).find((item) => item["name"] === thing.name);
-  if (match === undefined) return undefined;
-  const removeKey = operationNamed(removal.descriptions, thing.service, ({ key }) =>
-    new RegExp(`^DELETE ${literally(create.path)}/\\{(\\w+)\\}$`).test(key),
+/**
+ * A create that was never answered may have made its thing, or several, and may do so only now: they are looked for by name for a while.
+ * Throws when there is nothing to look for them by.
+ */
+async function findByName(thing: Standing, removal: Removal): Promise<readonly Undo[]> {
+  if (thing.list === "") return [];
+  if (thing.name === undefined)
+    throw new Error("the create was not answered, and what it may have made has no name to be looked for");
+  const collection = thing.list.replace(/^GET /, "");
+  const remover = operationNamed(removal.descriptions, thing.service, ({ key }) =>
+    new RegExp(`^DELETE ${literally(collection)}/\\{(\\w+)\\}$`).test(key),
   );
-  const parameter = /\{(\w+)\}$/.exec(removeKey?.path ?? "")?.[1];
-  if (removeKey === undefined || parameter === undefined) return undefined;
-  return {
-    service: thing.service,
-    key: removeKey.key,
-    path: { ...thing.path, [parameter]: String(match["id"] ?? match["name"]) },
-  };
+  const parameter = /\{(\w+)\}$/.exec(remover?.path ?? "")?.[1];
+  if (remover === undefined || parameter === undefined) return [];
+  const began = performance.now();
+  for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 1.6, LONGEST_PAUSE_MS)) {
+    const found = await listed(thing, removal);
+    if (found.length > 0 || performance.now() - began > Math.min(APPEARANCE_MS, removal.deadlineMs)) {
+      const undo = (item: Readonly<Record<string, Json>>): Undo => ({
+        service: thing.service,
+        key: remover.key,
+        path: { ...thing.path, [parameter]: String(item["id"] ?? item["name"]) },
+      });
+      return found.map(undo);
+    }
+    await delay(pause);
+  }
+}
+
+/** What the thing's list shows under its name; a create of several numbers them: `name-1`, `name-2`. */
+async function listed(thing: Standing, removal: Removal): Promise<readonly Readonly<Record<string, Json>>[]> {
+  const { body } = await removal.sender.call(thing.service, thing.list, { path: thing.path }, sentFor(thing));
+  const items = isObject(body) ? Object.values(body).find(Array.isArray) : undefined;
+  const named = new RegExp(`^${literally(thing.name ?? "")}(-\\d+)?$`);
+  return ((items ?? []) as readonly Json[]).map(unwrap).filter((item) => named.test(String(item["name"])));
 }
 
 /** Some lists wrap each item once more: `{"keypairs": [{"keypair": {…}}]}`. */
