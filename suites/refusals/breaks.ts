@@ -15,18 +15,26 @@ export interface Break {
 
 /** Valid requests from which broken ones are made. */
 const CANDIDATES = 40;
+/** Values with which the same constraint is broken at the same place. */
+const MOST_VALUES = 8;
 
-/** One request for each constraint and place that can be broken, chosen by the seed. */
-export function breaksOf(source: RequestSource, seed: number): readonly Break[] {
-  const found = new Map<string, Break[]>();
+/** Requests that break each constraint at each place: one list for each, of different values, in an order that the seed decides. */
+export function breaksOf(source: RequestSource, seed: number): readonly (readonly Break[])[] {
+  const found = new Map<string, Map<string, Break>>();
   const add = (one: Break): void => {
     const kind = `${one.constraint} ${one.where}`;
-    found.set(kind, [...(found.get(kind) ?? []), one]);
+    const values = found.get(kind) ?? new Map<string, Break>();
+    found.set(kind, values.set(JSON.stringify(one.options), one));
   };
   for (const one of queryBreaks(source)) add(one);
   const content = jsonContent(source.operation);
   if (content !== undefined) for (const one of bodyBreaks(source, content, seed)) add(one);
-  return [...found.values()].map((list, index) => list[Math.abs(seed + index) % list.length] as Break);
+  return [...found.values()].map((values, index) => turned([...values.values()], seed + index).slice(0, MOST_VALUES));
+}
+
+function turned<T>(list: readonly T[], by: number): readonly T[] {
+  const start = Math.abs(by) % list.length;
+  return [...list.slice(start), ...list.slice(0, start)];
 }
 
 /** A request body that is written as JSON, whatever it is called. */

@@ -16,7 +16,8 @@ export interface Offer {
   readonly to: Addressee;
   /** Whether its path names things that are there. */
   readonly addressed: boolean;
-  readonly breaks: readonly Break[];
+  /** One list for each constraint and place. */
+  readonly breaks: readonly (readonly Break[])[];
 }
 
 /** One request that is to be sent. */
@@ -27,23 +28,30 @@ export interface Planned {
   readonly validators: Validators;
 }
 
-/** So many requests, in rounds: each operation has its turn before one has its second, and nothing is sent twice before all was sent once. */
+/**
+ * So many requests: one for each operation, then the others as chance will have it, and another value of what was tried only when all was tried once.
+ * Fewer when there are no more.
+ */
 export function scheduleOf(offers: readonly Offer[], requests: number, seed: number): readonly Planned[] {
-  const shuffled = offers.map((offer) => ({
-    ...offer,
-    breaks: inOrder(offer.breaks, (one) => `${seed} ${offer.to.operation.id} ${one.constraint} ${one.where}`),
+  const all = offers.flatMap((offer) =>
+    offer.breaks.flatMap((values) => values.map((broken, again) => ({ ...offer, broken, again }))),
+  );
+  const shuffled = inOrder(
+    all,
+    ({ to, broken, again }) => `${seed} ${to.operation.id} ${broken.constraint} ${broken.where} ${again}`,
+  );
+  const seen = new Set<string>();
+  const first = shuffled.filter(
+    ({ to, again }) => again === 0 && !seen.has(to.operation.id) && seen.add(to.operation.id),
+  );
+  const chosen = new Set(first);
+  const rest = shuffled.filter((one) => !chosen.has(one)).sort((a, b) => a.again - b.again);
+  return [...first, ...rest].slice(0, requests).map(({ to, addressed, broken }) => ({
+    to,
+    addressed,
+    broken,
+    validators: validatorsFor(to.projection),
   }));
-  const queue = inOrder(shuffled, ({ to }) => `${seed} ${to.operation.id}`);
-  const planned: Planned[] = [];
-  const rounds = Math.max(0, ...queue.map(({ breaks }) => breaks.length));
-  for (let round = 0; planned.length < requests && rounds > 0; round = (round + 1) % rounds) {
-    for (const { to, addressed, breaks } of queue) {
-      const broken = breaks[round];
-      if (broken === undefined || planned.length >= requests) continue;
-      planned.push({ to, addressed, broken, validators: validatorsFor(to.projection) });
-    }
-  }
-  return planned;
 }
 
 /** An order that looks random and depends on the keys alone. */
