@@ -4,11 +4,18 @@ import type { Case } from "../../suites/run/case.ts";
 import { type Catalogue, catalogueProblems } from "./catalogue.ts";
 
 const CITES = [{ title: "t", href: "https://docs.openstack.org/" }] as const;
-const CAPABILITY = { title: "T", service: "compute", cites: CITES } as const;
+const CAPABILITY = { title: "T", service: "compute", cites: CITES, cases: { "compute/start": [] } } as const;
 const FLAG = { case: "compute/start", code: "x", reason: "r", since: "2026-01-01", until: "2026-02-01" };
 
 function caseOf(changes: Partial<Case> = {}): Case {
-  return { id: "compute/start", capability: "boot", cites: CITES, ...changes } as Case;
+  return {
+    id: "compute/start",
+    kind: "scenario",
+    capability: "boot",
+    cites: CITES,
+    tempest: [],
+    ...changes,
+  } as unknown as Case;
 }
 
 function problems(changes: Partial<Catalogue> = {}, ofGuideline: Partial<Guideline> = {}): readonly string[] {
@@ -31,6 +38,7 @@ function problems(changes: Partial<Catalogue> = {}, ofGuideline: Partial<Guideli
     ],
     operations: new Map([["compute", new Set(["GET /servers"])]]),
     sources: new Map([["compute/start", 'await cloud.compute.call("GET /servers");']]),
+    reasons: new Map(),
     ...changes,
   });
 }
@@ -39,10 +47,8 @@ test("a small catalogue in which everything leads somewhere has no problem", () 
   expect(problems()).toEqual([]);
 });
 
-const programmes = (names: readonly string[]): Partial<Guideline> => ({
-  programmes: { core: { title: "C", required: ["boot"], advisory: names } },
-});
-const two = { boot: CAPABILITY, fly: CAPABILITY };
+const FLY = { cases: [caseOf(), caseOf({ id: "compute/fly", capability: "fly" })] };
+const two = { boot: CAPABILITY, fly: { ...CAPABILITY, cases: { "compute/fly": [] } } };
 
 test.each<[string, Partial<Catalogue>, Partial<Guideline>, string]>([
   ["a case twice", { cases: [caseOf(), caseOf()] }, {}, "case compute/start is there twice"],
@@ -58,10 +64,28 @@ test.each<[string, Partial<Catalogue>, Partial<Guideline>, string]>([
     {},
     'case b names the capability "fly", which no guideline has',
   ],
-  ["a capability without a case", {}, { capabilities: two, ...programmes(["fly"]) }, "capability fly has no case"],
+  [
+    "a list that has lost its case",
+    {},
+    { capabilities: { boot: { ...CAPABILITY, cases: { "compute/start": [], "compute/fly": [] } } } },
+    "capability boot of guideline 2026.11 lists compute/fly, which is no case",
+  ],
+  [
+    "a reason beside a case",
+    { reasons: new Map([["1438f330", { reason: "r", instead: [] }]]), cases: [caseOf({ tempest: ["1438f330"] })] },
+    { capabilities: { boot: { ...CAPABILITY, cases: { "compute/start": ["1438f330"] } } } },
+    "Tempest id 1438f330 has a reason and a case",
+  ],
+  [
+    "a reason that names no case",
+    { reasons: new Map([["1438f330", { reason: "r", instead: ["compute/fly"] }]]) },
+    {},
+    "the reason for 1438f330 names compute/fly, which is no case",
+  ],
+  ["two flags of one case", {}, { flags: [FLAG, FLAG] }, "guideline 2026.11 flags compute/start twice"],
   [
     "a capability in no programme",
-    { cases: [caseOf(), caseOf({ id: "b", capability: "fly" })] },
+    FLY,
     { capabilities: two },
     "capability fly of guideline 2026.11 is in no programme",
   ],

@@ -1,20 +1,23 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { FAULTS } from "../../fixtures/faults/all.ts";
 import {
+  guidelineFile,
   guidelineIds,
   type LoadedGuideline,
   loadDescription,
   loadGuideline,
   operationsOf,
-  readYaml,
   SERVICES,
 } from "../../specs/index.ts";
 import { CHECKS } from "../../suites/checks/all.ts";
 import { propertyCases } from "../../suites/properties/all.ts";
+import type { Reasons } from "../../suites/results/index.ts";
 import type { Case } from "../../suites/run/case.ts";
 import { scanScenarios } from "../../suites/run/scan.ts";
+import { tempestReasons } from "../../suites/scenarios/reasons.ts";
+import { pinProblems, withPins } from "./pinned-cases.ts";
 
 const SCENARIOS = fileURLToPath(new URL("../../suites/scenarios/", import.meta.url));
 
@@ -27,6 +30,8 @@ export interface Catalogue {
   /** Operation keys by service, and the sources of the scenarios by case id. */
   readonly operations: ReadonlyMap<string, ReadonlySet<string>>;
   readonly sources: ReadonlyMap<string, string>;
+  /** Tempest ids that have a reason instead of a case. */
+  readonly reasons: Reasons;
 }
 
 /** Everything in the catalogue that leads nowhere or is led to by nothing. */
@@ -37,10 +42,11 @@ export function catalogueProblems({
   faults,
   operations,
   sources,
+  reasons,
 }: Catalogue): readonly string[] {
   const ids = new Set(cases.map(({ id }) => id));
   const capabilities = new Set(guidelines.flatMap(({ guideline }) => Object.keys(guideline.capabilities)));
-  const used = new Set(cases.map(({ capability }) => capability));
+  const answered = new Set(cases.flatMap(({ tempest }) => tempest));
   const caught = new Set(faults.flatMap(({ caughtBy }) => caughtBy));
   return [
     ...repeated(cases.map(({ id }) => id)).map((id) => `case ${id} is there twice`),
@@ -50,11 +56,20 @@ export function catalogueProblems({
     ...cases
       .filter(({ capability }) => !capabilities.has(capability))
       .map(({ id, capability }) => `case ${id} names the capability "${capability}", which no guideline has`),
-    ...[...capabilities].filter((name) => !used.has(name)).map((name) => `capability ${name} has no case`),
+    ...guidelines.flatMap(({ guideline }) => pinProblems(guideline, cases)),
+    ...[...reasons].flatMap(([id, { instead }]) => [
+      ...(answered.has(id) ? [`Tempest id ${id} has a reason and a case`] : []),
+      ...instead.filter((one) => !ids.has(one)).map((one) => `the reason for ${id} names ${one}, which is no case`),
+    ]),
     ...guidelines.flatMap(({ guideline }) =>
       (guideline.flags ?? [])
         .filter((flag) => !ids.has(flag.case))
         .map((flag) => `guideline ${guideline.id} flags ${flag.case}, which is no case`),
+    ),
+    ...guidelines.flatMap(({ guideline }) =>
+      repeated((guideline.flags ?? []).map((flag) => flag.case)).map(
+        (one) => `guideline ${guideline.id} flags ${one} twice`,
+      ),
     ),
     ...guidelines.flatMap(({ guideline }) =>
       uselessCapabilities(guideline).map(
@@ -116,23 +131,28 @@ export async function catalogue(): Promise<Catalogue> {
         new Set(operationsOf(description).map(({ key }) => key)),
       ]),
     ),
+    reasons: tempestReasons(),
     sources: new Map(scenarios.map(({ id }) => [id, readFileSync(join(SCENARIOS, `${id}.ts`), "utf8")])),
   };
 }
 
-/** Tempest ids that have a reason instead of a case, by service: `suites/scenarios/<service>/reasons.yaml`. */
-export function tempestReasons(): readonly { readonly tempest: string; readonly reason: string }[] {
-  return readdirSync(SCENARIOS, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && existsSync(join(SCENARIOS, entry.name, "reasons.yaml")))
-    .flatMap(
-      (entry) =>
-        readYaml(join(SCENARIOS, entry.name, "reasons.yaml")) as unknown as { tempest: string; reason: string }[],
-    );
+/** Writes the lists of cases of every draft anew. */
+function writePins(cases: readonly Case[]): void {
+  for (const id of guidelineIds()) {
+    if (loadGuideline(id).guideline.status !== "draft") continue;
+    const file = guidelineFile(id);
+    writeFileSync(file, withPins(readFileSync(file, "utf8"), cases));
+  }
 }
 
 if (resolve(process.argv[1] ?? "") === fileURLToPath(import.meta.url)) {
+  if (process.argv.includes("--write")) writePins((await catalogue()).cases);
   const problems = catalogueProblems(await catalogue());
   for (const problem of problems) console.log(`${problem} [catalogue]`);
-  console.log(problems.length === 0 ? "The catalogue resolves" : `${problems.length} problems in the catalogue`);
+  console.log(
+    problems.length === 0
+      ? "The catalogue resolves"
+      : `${problems.length} problems in the catalogue; \`node ci/gates/catalogue.ts --write\` writes a draft's lists of cases anew`,
+  );
   process.exitCode = problems.length === 0 ? 0 : 1;
 }

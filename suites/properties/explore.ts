@@ -2,8 +2,9 @@ import fc from "fast-check";
 import type { Exchange } from "../../fixtures/cloud/exchange.ts";
 import { Precondition, Unanswered } from "../../fixtures/cloud/trouble.ts";
 import type { ProjectedOperation } from "../../specs/index.ts";
+import { noServerError } from "../checks/no-server-error.ts";
 import type { CaseStory, Replay } from "../run/case.ts";
-import { emptyJudgement, judge } from "../run/judge.ts";
+import { type CaseJudgement, emptyJudgement, judge } from "../run/judge.ts";
 import type { Generated } from "./request.ts";
 
 /** Requests among which one of each kind is looked for. */
@@ -15,15 +16,45 @@ const MOST_KINDS = 14;
 /** Requests that shrinking may cost beyond the examples. */
 const SHRINK_BUDGET = 40;
 
+interface Options {
+  readonly seed: number;
+  readonly runs: number;
+  readonly caseId: string;
+}
+
+type Deviations = CaseJudgement["deviations"];
+
 /**
  * Sends generated requests until one deviates, shrinks it, and sends the smallest once more as the story's own call, so that the checks
- * judge the final request itself. A deviation that does not come back is inconclusive.
+ * judge the final request itself. A deviation that does not come back is inconclusive. That the service fails with a 5xx is looked at apart, after
+ * all else: guidelines weigh it apart, and it must not end the search before something worse is found.
  */
 export async function explore(
   requests: fc.Arbitrary<Generated>,
   operation: ProjectedOperation,
   story: CaseStory,
-  options: { readonly seed: number; readonly runs: number; readonly caseId: string },
+  options: Options,
+): Promise<Replay | undefined> {
+  const mark = story.ledger.mark();
+  let failures = 0;
+  const replay = await search(requests, operation, story, options, (deviations) => {
+    const others = deviations.filter(({ check }) => check !== noServerError);
+    failures += deviations.length - others.length;
+    return others;
+  });
+  if (replay !== undefined || failures === 0) return replay;
+  await story.ledger.undoSince(mark);
+  return await search(requests, operation, story, options, (deviations) =>
+    deviations.filter(({ check }) => check === noServerError),
+  );
+}
+
+async function search(
+  requests: fc.Arbitrary<Generated>,
+  operation: ProjectedOperation,
+  story: CaseStory,
+  options: Options,
+  relevant: (deviations: Deviations) => Deviations,
 ): Promise<Replay | undefined> {
   const { connection, ledger } = story;
   const mark = ledger.mark();
@@ -38,7 +69,7 @@ export async function explore(
     );
     await cloud[operation.service].call(operation.key, call);
     story.tried({ ...judgement, deviations: [] });
-    return judgement.deviations.length === 0;
+    return relevant(judgement.deviations).length === 0;
   };
   const examples = oneOfEachKind(requests, options.seed);
   const details = await fc.check(fc.asyncProperty(requests, conforms), {
@@ -65,7 +96,7 @@ export async function explore(
   const judgement = emptyJudgement();
   const again = connection.cloud(options.caseId, (exchange) => judge(exchange, connection.viewpoint, judgement));
   await again[operation.service].call(operation.key, smallest.options);
-  if (judgement.deviations.length === 0)
+  if (relevant(judgement.deviations).length === 0)
     throw new Precondition(
       `A generated request deviated once and not again (seed ${replay.seed}, path ${replay.path})`,
     );
