@@ -2,14 +2,17 @@
 
 Debian's tempest waits ten seconds before every deletion of a subnet, for ports that go slowly. Here nothing is slow, and
 the wait is most of the time of a short run. The installed package stays as it is: its module gets a clock whose sleep
-returns at once, when and if it is imported.
+returns at once, or after TEMPEST_SUBNET_WAIT seconds, when and if it is imported.
 """
 import importlib.abc
 import importlib.util
+import os
 import sys
+import time
 import types
 
 MODULE = "tempest.lib.services.network.subnets_client"
+WAIT = float(os.environ.get("TEMPEST_SUBNET_WAIT", "0"))
 
 
 class WithoutSleep(importlib.abc.MetaPathFinder):
@@ -24,7 +27,7 @@ class WithoutSleep(importlib.abc.MetaPathFinder):
 
         def exec_module(module):
             load(module)
-            module.time = types.SimpleNamespace(sleep=lambda seconds: None)
+            module.time = types.SimpleNamespace(sleep=lambda seconds: time.sleep(WAIT))
 
         spec.loader.exec_module = exec_module
         return spec

@@ -1,0 +1,77 @@
+import { mkdirSync } from "node:fs";
+import type { Case } from "../../suites/run/case.ts";
+import { certify } from "./ask-stackmark.ts";
+import { listTests, runTests, type TempestRun } from "./ask-tempest.ts";
+import type { CloudJudged } from "./comparison.ts";
+import { problemsOf, type Reason, rowsOf, totalsOf } from "./fold.ts";
+import { holding } from "./lock.ts";
+import { ourAnswers } from "./our-answers.ts";
+import { fixtureTrouble, tempestAnswers } from "./tempest-answers.ts";
+import type { ConfiguredTempest } from "./tempest-cloud.ts";
+import { serviceOf, type TestsById } from "./test-list.ts";
+import { spanOf } from "./test-record.ts";
+
+/** A healthy cloud and how both judges are told of it. */
+export interface Healthy {
+  readonly cloud: string;
+  readonly tempest: ConfiguredTempest;
+  readonly args: readonly string[];
+  readonly env: Readonly<Record<string, string>>;
+  /** Where everything that was asked and said is kept. */
+  readonly folder: string;
+  readonly lock?: string;
+  /** Seconds that one run of a judge may take. */
+  readonly limit: number;
+}
+
+/** Lets both judges judge a cloud by the ids that these cases answer, one after the other. */
+export async function judgeHealthy(
+  { cloud, tempest, args, env, folder, lock, limit }: Healthy,
+  cases: readonly Case[],
+  reasons: readonly Reason[],
+): Promise<CloudJudged> {
+  mkdirSync(folder, { recursive: true });
+  const ids = [...new Set(cases.flatMap((one) => one.tempest))];
+  const list = await listTests(tempest, folder);
+  const runs: TempestRun[] = [];
+  for (const [name, tests] of portions(ids, list, lock !== undefined))
+    runs.push(await holding(lock, () => runTests(tempest, tests, { folder, name, limit })));
+  const wanted = cases.flatMap(({ id }) => ["--case", id]);
+  const ours = await holding(lock, () => certify([...args, "--seed", "1", ...wanted], { folder, env, limit }));
+  const records = runs.flatMap((run) => run.records);
+  const cited = reasons.filter((reason) => reason.cloud === undefined || reason.cloud === cloud);
+  const rows = rowsOf(tempestAnswers(ids, list, records), ourAnswers(ids, ours.report), cited);
+  const seconds = sum(runs.map((run) => run.seconds));
+  const testing = sum(runs.map((run) => spanOf(run.records)));
+  return {
+    cloud,
+    totals: totalsOf(rows),
+    tempest: {
+      variant: tempest.variant,
+      tests: records.filter(({ test }) => !test.includes("Class (")).length,
+      seconds,
+      testing,
+      trouble: fixtureTrouble(records),
+    },
+    stackmark: { cases: ours.report.cases.length, seconds: ours.seconds },
+    ratio: { whole: seconds / ours.seconds, withoutStart: testing / ours.seconds },
+    rows,
+    problems: problemsOf(rows),
+  };
+}
+
+/** All tests in one run, or one run for each service, so that a lock is not held for long. */
+function portions(
+  ids: readonly string[],
+  list: TestsById,
+  divided: boolean,
+): readonly (readonly [string, readonly string[]])[] {
+  const tests = ids.flatMap((id) => list.get(id) ?? []);
+  if (!divided) return [["tempest", tests]];
+  const services = [...new Set(tests.map(serviceOf))].toSorted();
+  return services.map((service) => [`tempest-${service}`, tests.filter((test) => serviceOf(test) === service)]);
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

@@ -1,0 +1,40 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Fault } from "../../fixtures/faults/fault.ts";
+import { startReference } from "../../fixtures/reference/start.ts";
+import type { Case } from "../../suites/run/case.ts";
+import { certify } from "./ask-stackmark.ts";
+import { listTests, runTests } from "./ask-tempest.ts";
+import { rowsOf } from "./fold.ts";
+import { judgedLie, type LieJudged } from "./lie.ts";
+import { ourAnswers } from "./our-answers.ts";
+import { fixtureTrouble, tempestAnswers } from "./tempest-answers.ts";
+import { tempestFor } from "./tempest-cloud.ts";
+
+/**
+ * Lets both judges judge an embedded build that tells one lie, each a build of its own that was just started: Tempest by all ids that
+ * these cases answer, we by a whole certification, as a user would run it.
+ */
+export async function judgeLying(
+  fault: Fault,
+  cases: readonly Case[],
+  { folder, limit }: { readonly folder: string; readonly limit: number },
+): Promise<LieJudged> {
+  const own = join(folder, fault.id);
+  mkdirSync(own, { recursive: true });
+  const ids = [...new Set(cases.flatMap((one) => one.tempest))];
+  const build = await startReference({ fault: [fault] });
+  const { list, run } = await (async () => {
+    const tempest = await tempestFor(build, join(folder, "workspace"));
+    const list = await listTests(tempest, own);
+    const tests = ids.flatMap((id) => list.get(id) ?? []);
+    return { list, run: await runTests(tempest, tests, { folder: own, name: "tempest", limit }) };
+  })().finally(() => build.close());
+  const ours = await certify(["--cloud", "reference", "--fault", fault.id, "--seed", "1"], {
+    folder: own,
+    env: {},
+    limit,
+  });
+  const rows = rowsOf(tempestAnswers(ids, list, run.records), ourAnswers(ids, ours.report), []);
+  return judgedLie(fault, rows, fixtureTrouble(run.records), ours.report);
+}
