@@ -3,7 +3,7 @@
 // node the machine has, to be able to say what is missing. In a checkout the TypeScript sources run as they are.
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { createRequire } from "node:module";
+import * as modules from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -13,6 +13,8 @@ const main = existsSync(source) ? source : join(here, "..", "dist", "ci", "main.
 const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
 
 if (major > 24 || major === 24 || (major === 22 && minor >= 19) || major === 23) {
+  // What was stripped of types and compiled once need not be again. Node 20 would not know the name.
+  modules.enableCompileCache();
   await import(main);
 } else {
   const node = ownNode();
@@ -28,7 +30,7 @@ if (major > 24 || major === 24 || (major === 22 && minor >= 19) || major === 23)
 }
 
 function ownNode() {
-  const require = createRequire(import.meta.url);
+  const require = modules.createRequire(import.meta.url);
   const names = [
     `node-${process.platform === "win32" ? "win" : process.platform}-${process.arch}`,
     `node-bin-${process.platform}-${process.arch}`,
