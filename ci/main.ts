@@ -3,6 +3,7 @@ import { config as loadDotenv } from "dotenv";
 import { ConfigurationError } from "../fixtures/cloud/config.ts";
 import { DescriptionError } from "../specs/index.ts";
 import type { CleanupOptions } from "./commands/cleanup.ts";
+import type { GuidelineOptions } from "./commands/guideline.ts";
 import type { ReferenceOptions } from "./commands/reference.ts";
 import type { RefusalsOptions } from "./commands/refusals.ts";
 import type { ReportOptions } from "./commands/report.ts";
@@ -44,6 +45,14 @@ addRunOptions(program.command("plan").description("tell what certify would run; 
     code = await (await import("./commands/plan.ts")).plan(options);
   },
 );
+
+program
+  .command("guideline [id|file]")
+  .description("what each programme demands: capabilities, the cases that establish them, Tempest ids, flags")
+  .addOption(new Option("--format <name>", "how to tell it").choices(["markdown", "json"]).default("markdown"))
+  .action(async (asked: string | undefined, options: GuidelineOptions) => {
+    code = await (await import("./commands/guideline.ts")).guideline(asked, options);
+  });
 
 program
   .command("report <dir>")
