@@ -40,7 +40,7 @@ let descriptions: readonly Description[] | undefined;
 
 /** Runs cases against the embedded build in this process, without the runner around them: for our own tests. */
 export async function runEmbedded(wanted: EmbeddedRun): Promise<EmbeddedResult> {
-  descriptions ??= descriptionsFor({ specs: {}, overlays: [] });
+  descriptions ??= await descriptionsFor({ specs: {}, overlays: [] });
   const reference = await startReference({ fault: wanted.faults ?? [] });
   const folder = mkdtempSync(join(tmpdir(), "stackmark-"));
   const config = (name: keyof typeof reference.clouds): CloudConfig =>

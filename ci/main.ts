@@ -11,7 +11,7 @@ import type { SpecOptions } from "./commands/spec.ts";
 import type { CoverageOptions } from "./commands/spec-coverage.ts";
 import type { TruthOptions } from "./commands/truth.ts";
 import { EXIT } from "./exit-code.ts";
-import { addRunOptions, addTruthOptions, positive, type RunOptions } from "./options.ts";
+import { addDescriptionOptions, addRunOptions, addTruthOptions, positive, type RunOptions } from "./options.ts";
 import { packageVersion } from "./suite-identity.ts";
 
 loadDotenv({ quiet: true });
@@ -64,13 +64,15 @@ program
   });
 
 const spec = program.command("spec").description("print or compare descriptions");
-spec
-  .command("print <service[@version]>", { isDefault: true })
-  .description("the plain OpenAPI document of a service at a microversion; `stackmark spec compute@2.53` for short")
+addDescriptionOptions(
+  spec
+    .command("print <service[@version]>", { isDefault: true })
+    .description("the plain OpenAPI document of a service at a microversion; `stackmark spec compute@2.53` for short"),
+)
   .addOption(new Option("--format <name>", "how to write it").choices(["yaml", "json"]).default("yaml"))
   .option("--diff <from..to>", "what changes between two microversions instead")
   .action(async (asked: string, options: SpecOptions) => {
-    code = (await import("./commands/spec.ts")).spec(asked, options);
+    code = await (await import("./commands/spec.ts")).spec(asked, options);
   });
 spec
   .command("coverage <service>")

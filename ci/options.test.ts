@@ -17,6 +17,8 @@ test("without options everything is run, with small numbers", () => {
     case: [],
     capability: [],
     microversion: {},
+    spec: {},
+    overlay: [],
     examples: 8,
     concurrency: 16,
     deadline: 300,
@@ -39,6 +41,11 @@ test.each<[string, readonly string[], Partial<RunOptions>]>([
   ["a seed may be negative", ["--seed=-7"], { seed: -7 }],
   ["a large seed is cut to what the generator takes", ["--seed", "4294967297"], { seed: 1 }],
   ["flags", ["--read-only", "--all-operations"], { readOnly: true, allOperations: true }],
+  [
+    "overlays keep their order, descriptions are by service and a file may have any name",
+    ["--overlay", "b.yaml", "--overlay", "a.yaml", "--spec", "compute=x=y.json", "--spec", "image=i.yaml"],
+    { overlay: ["b.yaml", "a.yaml"], spec: { compute: "x=y.json", image: "i.yaml" } },
+  ],
   ["callers", ["--other", "none", "--admin", "root"], { other: "none", admin: "root" }],
 ])("%s", (_, args, expected) => {
   expect(parsed(...args)).toMatchObject(expected);
@@ -54,6 +61,9 @@ test.each<[string, readonly string[], string]>([
   ["a microversion that is a word", ["--microversion", "compute=latest"], 'got "latest"'],
   ["a microversion that is nothing", ["--microversion", "compute="], 'got ""'],
   ["a microversion with three parts", ["--microversion", "compute=2.1.0"], 'got "2.1.0"'],
+  ["a description of nothing", ["--spec", "compute.yaml"], "Write it like compute=FILE"],
+  ["a description without a file", ["--spec", "compute="], "Write it like compute=FILE"],
+  ["a description of an unknown service", ["--spec", "dns=d.yaml"], "Write it like compute=FILE"],
   ["no examples", ["--examples", "0"], "Expected a whole number above 0"],
   ["fewer than none", ["--examples=-1"], "Expected a whole number above 0"],
   ["half a concurrency", ["--concurrency", "1.5"], "Expected a whole number above 0"],

@@ -16,6 +16,10 @@ export interface RunOptions {
   readonly case: readonly string[];
   readonly capability: readonly string[];
   readonly microversion: Partial<Readonly<Record<Service, string>>>;
+  /** Files of other descriptions, by service. */
+  readonly spec: Partial<Readonly<Record<Service, string>>>;
+  /** Files, in the order in which they are applied. */
+  readonly overlay: readonly string[];
   readonly examples: number;
   readonly seed?: number;
   readonly shard?: { readonly index: number; readonly of: number };
@@ -27,7 +31,7 @@ export interface RunOptions {
 
 /** Adds the options that say what is run and against what: `certify` and `plan` have the same. */
 export function addRunOptions(command: Command): Command {
-  return command
+  command
     .option(
       "--cloud <name>",
       "a cloud of clouds.yaml, or `reference` for the embedded build (default: OS_CLOUD, OS_* variables, else reference)",
@@ -67,6 +71,7 @@ export function addRunOptions(command: Command): Command {
       false,
     )
     .option("--read-only", "send no unsafe method; what needs one is inconclusive", false);
+  return addDescriptionOptions(command);
 }
 
 /** Adds the options of a truth run. */
@@ -82,6 +87,22 @@ export function addTruthOptions(command: Command): Command {
     .addOption(new Option("--concurrency <n>", "stories at a time").argParser(positive).default(4))
     .addOption(
       new Option("--deadline <seconds>", "how long an awaited state may take").argParser(positive).default(60),
+    );
+}
+
+/** Adds the options that say by which descriptions is judged. */
+export function addDescriptionOptions(command: Command): Command {
+  return command
+    .option(
+      "--overlay <file>",
+      "apply an OpenAPI Overlay to a service's description (repeatable, in order)",
+      collect,
+      [],
+    )
+    .addOption(
+      new Option("--spec <service=file>", "judge a service by another OpenAPI 3.1 document (repeatable)")
+        .argParser(spec)
+        .default({}, "ours"),
     );
 }
 
@@ -108,6 +129,13 @@ function microversion(value: string, previous: Readonly<Record<string, string>>)
   } catch (error) {
     throw new InvalidArgumentError(`${(error as Error).message}.`);
   }
+}
+
+function spec(value: string, previous: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const at = value.indexOf("=");
+  const [name, file] = [value.slice(0, Math.max(at, 0)), value.slice(at + 1)];
+  if (!isService(name) || file === "") throw new InvalidArgumentError("Write it like compute=FILE.");
+  return { ...previous, [name]: file };
 }
 
 /** A whole number above 0. Throws an InvalidArgumentError. */

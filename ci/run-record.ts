@@ -1,4 +1,5 @@
 import type { CloudConfig } from "../fixtures/cloud/config.ts";
+import type { Alteration } from "../specs/index.ts";
 import type {
   CaseReport,
   OperationCoverage,
@@ -34,7 +35,12 @@ const TROUBLE_EXIT: Readonly<Record<Trouble["code"], number>> = {
 };
 
 /** An empty record of a run that starts now. */
-export function newRunRecord(settings: Settings, cloud: CloudConfig, suite: Report["run"]["suite"]): RunGathering {
+export function newRunRecord(
+  settings: Settings,
+  cloud: CloudConfig,
+  suite: Report["run"]["suite"],
+  alterations: readonly Alteration[] = [],
+): RunGathering {
   const startedAt = new Date().toISOString();
   const ended = new Map<string, { readonly outcome: Outcome; readonly durationMs: number }>();
   const leftBehind: string[] = [];
@@ -93,6 +99,7 @@ export function newRunRecord(settings: Settings, cloud: CloudConfig, suite: Repo
           seed: settings.seed,
           suite,
           options: shownOptions(settings),
+          ...(alterations.length === 0 ? {} : { alterations }),
           partial: !complete,
         },
         target: { name: cloud.name, authUrl: cloud.authUrl, services },

@@ -1,4 +1,5 @@
 import type { OpenAPIV3_1 } from "openapi-types";
+import type { VersionRange } from "./microversion.ts";
 import type { Service, ServiceProfile } from "./service.ts";
 
 /** A JSON value as YAML and JSON documents hold it. */
@@ -15,4 +16,15 @@ export interface Description {
   readonly document: OpenAPIV3_1.Document;
   /** Where it came from: a folder of ours, or the file given as `--spec`. */
   readonly source: string;
+  /** Another author's document that says what is promised; `document` then only says how operations are called and taken back. */
+  readonly foreign?: ForeignDescription;
+}
+
+/** Another author's description, under our keys. */
+export interface ForeignDescription {
+  readonly document: OpenAPIV3_1.Document;
+  /** The file. */
+  readonly source: string;
+  /** Microversions at which it holds; absent when it holds whenever the service answers. */
+  readonly versions?: VersionRange;
 }

@@ -1,4 +1,5 @@
 // What is promised: descriptions, operations, projections, and the words for them.
+export * from "./alteration.ts";
 export * from "./arbiter.ts";
 export * from "./condition.ts";
 export * from "./coverage.ts";
@@ -6,6 +7,7 @@ export * from "./description.ts";
 export * from "./facts.ts";
 export * from "./guideline.ts";
 export * from "./guideline-file.ts";
+export * from "./in-force.ts";
 export * from "./load.ts";
 export * from "./microversion.ts";
 export * from "./operation.ts";

@@ -44,6 +44,8 @@ export interface Operation {
   readonly async?: Async;
   /** Path parameter whose resource is gone after success. */
   readonly destroys?: string;
+  /** Only a foreign description has it: nobody knows how to take back what it does. */
+  readonly strange?: true;
   /** The OpenAPI operation object, before projection. */
   readonly node: JsonObject;
 }

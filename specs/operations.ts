@@ -4,10 +4,18 @@ import { type Async, METHODS, type Method, type Operation } from "./operation.ts
 import { isObject } from "./pointer.ts";
 import type { Persona, Service } from "./service.ts";
 
-/** All operations of a description, in its order; HEAD twins follow their GET. */
-export function operationsOf(description: Description): readonly Operation[] {
-  const paths = (description.document.paths ?? {}) as unknown as JsonObject;
-  return Object.entries(paths).flatMap(([key, item]) => (isObject(item) ? ofPath(description.service, key, item) : []));
+/** All operations of a description, in its order; HEAD twins follow their GET. Those that only a foreign document has come last. */
+export function operationsOf({ service, document, foreign }: Description): readonly Operation[] {
+  const own = inDocument(service, document);
+  if (foreign === undefined) return own;
+  const known = new Set(own.map(({ key }) => key));
+  const theirs = inDocument(service, foreign.document).filter(({ key }) => !known.has(key));
+  return [...own, ...theirs.map((operation) => ({ ...operation, strange: true as const }))];
+}
+
+function inDocument(service: Service, document: Description["document"]): readonly Operation[] {
+  const paths = (document.paths ?? {}) as unknown as JsonObject;
+  return Object.entries(paths).flatMap(([key, item]) => (isObject(item) ? ofPath(service, key, item) : []));
 }
 
 function ofPath(service: Service, pathKey: string, item: JsonObject): readonly Operation[] {

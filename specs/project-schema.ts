@@ -66,10 +66,12 @@ function named(key: string): boolean {
   return key === "properties" || key === "patternProperties" || key === "$defs";
 }
 
-/** Of the `x-openstack` keys only those stay that drive generation and links. */
+const KEPT = ["resource", "produces", "open-body"];
+
+/** Of the `x-openstack` keys only those stay that drive generation, links and what a body may be. */
 function marks(condition: Json): JsonObject | undefined {
   if (!isObject(condition)) return undefined;
-  const kept = Object.entries(condition).filter(([key]) => key === "resource" || key === "produces");
+  const kept = Object.entries(condition).filter(([key]) => KEPT.includes(key));
   return kept.length === 0 ? undefined : Object.fromEntries(kept);
 }
 

@@ -1,13 +1,35 @@
 import { holds } from "./condition.ts";
 import type { Description, Json, JsonObject } from "./description.ts";
+import { inRange } from "./microversion.ts";
 import type { Operation } from "./operation.ts";
 import { operationsOf } from "./operations.ts";
 import { atPointer, follow, isObject, pointerOf } from "./pointer.ts";
 import { projector } from "./project-schema.ts";
 import type { Content, Parameter, ProjectedOperation, Projection, PromisedResponse, Viewpoint } from "./projection.ts";
 
-/** The plain description that holds at a viewpoint: whatever does not hold there is dropped. */
-export function project(description: Description, viewpoint: Viewpoint): Projection {
+/**
+ * The plain description that holds at a viewpoint: whatever does not hold there is dropped. A foreign description's promises take the place of
+ * ours; operations that it lacks stay, unpromised, as somebody may still call them.
+ */
+export function project({ foreign, ...own }: Description, viewpoint: Viewpoint): Projection {
+  const ours = projectOne(own, viewpoint);
+  if (foreign === undefined) return ours;
+  const inside = viewpoint.microversion === undefined || inRange(viewpoint.microversion, foreign.versions ?? {});
+  const nothing = { ...foreign.document, paths: {} };
+  const theirs = projectOne({ ...own, document: inside ? foreign.document : nothing }, viewpoint);
+  const operations = new Map([...ours.operations].map(([key, operation]) => [key, unpromised(operation)]));
+  for (const [key, operation] of theirs.operations)
+    operations.set(key, ours.operations.has(key) ? operation : { ...operation, strange: true });
+  return { ...theirs, operations };
+}
+
+/** What is needed to call an operation and to take it back, without what points into a document that is not in force. */
+function unpromised({ request: _, ...operation }: ProjectedOperation): ProjectedOperation {
+  const responses = operation.responses.map((response) => ({ ...response, headers: [], contents: [] }));
+  return { ...operation, parameters: [], responses, unpromised: true };
+}
+
+function projectOne(description: Omit<Description, "foreign">, viewpoint: Viewpoint): Projection {
   const source = description.document as unknown as JsonObject;
   const copy = projector(source, viewpoint);
   const paths: Record<string, Json> = {};
@@ -113,6 +135,7 @@ function responseOf(document: JsonObject, status: number, place: string): Promis
       };
     }),
     contents: contentsOf(node, pointer),
+    ...(atPointer(node, "/x-openstack/open-body") === true ? { openBody: true } : {}),
     produces: isObject(produces) ? (produces as Record<string, string>) : {},
   };
 }

@@ -46,6 +46,8 @@ export interface PromisedResponse {
   }[];
   /** Empty when no body is promised. */
   readonly contents: readonly Content[];
+  /** Whether there is a body is left open: several operations share the promise, or its author did not say. */
+  readonly openBody?: true;
   /** Path parameter -> JSON pointer in the body of the resource that was made. */
   readonly produces: Readonly<Record<string, string>>;
 }
@@ -56,6 +58,8 @@ export interface ProjectedOperation extends Operation {
   readonly request?: { readonly required: boolean; readonly contents: readonly Content[] };
   /** Sorted by status. */
   readonly responses: readonly PromisedResponse[];
+  /** The foreign description in force does not have it here: it is called and taken back, and no promise is judged. */
+  readonly unpromised?: true;
 }
 
 /** The plain description that holds at one viewpoint. */

@@ -33,9 +33,10 @@ export function versionClasses(
     if (range["min-ver"] !== undefined) edges.add(range["min-ver"]);
     if (range["max-ver"] !== undefined) edges.add(nextMicroversion(range["max-ver"] as Microversion));
   };
-  for (const range of rangesIn(description.document as unknown as JsonObject, operation.node)) add(range);
-  const from = later(offered.min, operation.range["min-ver"]);
-  const to = earlier(offered.max, operation.range["max-ver"]);
+  const { document, versions = {} } = description.foreign ?? { document: description.document };
+  for (const range of rangesIn(document as unknown as JsonObject, operation.node)) add(range);
+  const from = later(later(offered.min, operation.range["min-ver"]), versions["min-ver"]);
+  const to = earlier(earlier(offered.max, operation.range["max-ver"]), versions["max-ver"]);
   if (compareMicroversions(from, to) > 0) return [];
   const starts = [
     from,

@@ -12,6 +12,7 @@ import { runCases } from "../../suites/run/run.ts";
 import { tempestReasons } from "../../suites/scenarios/reasons.ts";
 import { evidenceFor } from "../evidence.ts";
 import { EXIT, exitCodeOf } from "../exit-code.ts";
+import { judgedBy } from "../judged-by.ts";
 import type { RunOptions } from "../options.ts";
 import { openProgress } from "../progress.ts";
 import { newRunRecord } from "../run-record.ts";
@@ -29,6 +30,7 @@ export async function certify(options: RunOptions): Promise<number> {
     );
     return EXIT.usage;
   }
+  const judged = await judgedBy(options);
   const runId = newRunId();
   const out = resolve(options.out ?? join("stackmark-out", runId));
   prepare(out);
@@ -36,8 +38,8 @@ export async function certify(options: RunOptions): Promise<number> {
   for (const [role, config] of Object.entries(target.callers)) {
     if (!target.embedded) console.error(`As "${role}": cloud "${config.name}" of ${config.source}`);
   }
-  const settings = settingsOf(options, target, guideline.guideline, runId, out);
-  const record = newRunRecord(settings, target.cloud, suiteIdentity());
+  const settings = settingsOf(judged.options, target, guideline.guideline, runId, out);
+  const record = newRunRecord(settings, target.cloud, suiteIdentity(), judged.alterations);
   const progress = openProgress(process.stderr);
   const stop = interruptible();
   let code: number | undefined;

@@ -30,7 +30,11 @@ export async function cleanup(options: CleanupOptions): Promise<number> {
     return EXIT.conformant;
   }
   const target = await openTarget(options, process.env, process.cwd());
-  const descriptions = descriptionsFor({ specs: {}, overlays: [] });
+  const descriptions = await descriptionsFor({
+    specs: options.spec,
+    overlays: options.overlay,
+    microversions: options.microversion,
+  });
   const ledger = openLedger(options.ledger, standing);
   const connection = await connect({
     ...target,

@@ -3,6 +3,7 @@ import { demandOf } from "../../suites/run/demand.ts";
 import { descriptionsFor } from "../../suites/run/descriptions.ts";
 import { planCases } from "../../suites/run/plan.ts";
 import { EXIT } from "../exit-code.ts";
+import { judgedBy } from "../judged-by.ts";
 import type { RunOptions } from "../options.ts";
 import { newRunId, settingsOf } from "../run-settings.ts";
 
@@ -19,8 +20,9 @@ export async function plan(options: RunOptions): Promise<number> {
     callers: {},
     source: "plan",
   } as const;
-  const settings = settingsOf(options, { cloud, callers: {}, embedded: true }, guideline, newRunId(), "");
-  const cases = await planCases(settings, descriptionsFor(settings));
+  const { options: judged, alterations } = await judgedBy(options);
+  const settings = settingsOf(judged, { cloud, callers: {}, embedded: true }, guideline, newRunId(), "");
+  const cases = await planCases(settings, await descriptionsFor(settings));
   const byCapability = Map.groupBy(cases, ({ capability }) => capability);
   for (const [capability, own] of [...byCapability].sort(([a], [b]) => (a < b ? -1 : 1))) {
     console.log(`${capability}${guideline.capabilities[capability] === undefined ? " (not in the guideline)" : ""}`);
@@ -32,6 +34,10 @@ export async function plan(options: RunOptions): Promise<number> {
     Object.entries(demand)
       .map(([kind, count]) => `${count} ${kind}`)
       .join(", ") || "nothing";
+  for (const { service, what, title, version, digest } of alterations)
+    console.log(
+      `\n${service} would be judged by ${what === "overlay" ? "the overlay" : "the description"} "${title}" ${version} (${digest})`,
+    );
   console.log(`\n${cases.length} cases, ${byCapability.size} capabilities`);
   console.log(`Made in all: ${counted(inAll)}`);
   console.log(`At once with --concurrency ${options.concurrency}, at most: ${counted(atOnce)}`);

@@ -35,7 +35,11 @@ export async function refusals(options: RefusalsOptions): Promise<number> {
   mkdirSync(out, { recursive: true });
   const seed = options.seed ?? randomInt(2 ** 31);
   const target = await openTarget(options, process.env, process.cwd());
-  const descriptions = descriptionsFor({ specs: {}, overlays: [] });
+  const descriptions = await descriptionsFor({
+    specs: options.spec,
+    overlays: options.overlay,
+    microversions: options.microversion,
+  });
   const ledger = openLedger(join(out, "ledger.ndjson"));
   const stop = new AbortController();
   process.once("SIGINT", () => stop.abort()).once("SIGTERM", () => stop.abort());

@@ -2,6 +2,7 @@ import { dump } from "js-yaml";
 import {
   compareMicroversions,
   type Description,
+  descriptionsInForce,
   isService,
   type JsonObject,
   loadDescription,
@@ -9,8 +10,11 @@ import {
   project,
   publish,
   SERVICES,
+  type Service,
 } from "../../specs/index.ts";
 import { EXIT } from "../exit-code.ts";
+import { judgedBy } from "../judged-by.ts";
+import type { RunOptions } from "../options.ts";
 import { versionDiff } from "./spec-diff.ts";
 
 /** Options of `stackmark spec`. */
@@ -18,16 +22,18 @@ export interface SpecOptions {
   readonly format: "yaml" | "json";
   /** `2.52..2.53` */
   readonly diff?: string;
+  readonly spec: RunOptions["spec"];
+  readonly overlay: RunOptions["overlay"];
 }
 
-/** `stackmark spec compute@2.53`: prints the plain OpenAPI document that holds there. */
-export function spec(asked: string, options: SpecOptions): number {
+/** `stackmark spec compute@2.53`: prints the plain OpenAPI document that holds there. Gives the exit code. */
+export async function spec(asked: string, options: SpecOptions): Promise<number> {
   const [service = "", version] = asked.split("@", 2);
   if (!isService(service)) {
     console.error(`stackmark: there is no service "${service}"\nKnown: ${SERVICES.join(", ")}`);
     return EXIT.usage;
   }
-  const description = loadDescription(service);
+  const description = await inForce(service, version, options);
   const bounds = description.profile.microversions;
   if (version !== undefined) {
     const problem = problemOf(service, version, bounds);
@@ -37,7 +43,7 @@ export function spec(asked: string, options: SpecOptions): number {
     }
   }
   if (options.diff !== undefined) return diff(description, options.diff);
-  const microversion = version ?? bounds?.max;
+  const microversion = version ?? description.foreign?.versions?.["max-ver"] ?? bounds?.max;
   const document = publish(project(description, microversion === undefined ? {} : { microversion })) as JsonObject;
   process.stdout.write(
     options.format === "json"
@@ -45,6 +51,16 @@ export function spec(asked: string, options: SpecOptions): number {
       : dump(document, { lineWidth: 120, noRefs: true }),
   );
   return EXIT.conformant;
+}
+
+/** The description of a service with what the options lay over it or put in its place. */
+async function inForce(service: Service, version: string | undefined, options: SpecOptions): Promise<Description> {
+  const microversion = version === undefined ? {} : { [service]: version };
+  const { alterations } = await judgedBy({ ...options, microversion });
+  if (alterations.length === 0) return loadDescription(service);
+  const wanted = { specs: options.spec, overlays: options.overlay, microversions: microversion };
+  const { descriptions } = await descriptionsInForce(wanted, false);
+  return descriptions.find((one) => one.service === service) as Description;
 }
 
 function diff(description: Description, range: string): number {

@@ -23,7 +23,12 @@ export const bodyAsAnnounced: Check = {
         where: "body",
       };
     }
-    if (promised !== undefined && promised.contents.length === 0 && body.kind === "json") {
+    if (
+      promised !== undefined &&
+      promised.contents.length === 0 &&
+      promised.openBody !== true &&
+      body.kind === "json"
+    ) {
       return {
         kind: "deviates",
         expected: `no body with status ${status} of this operation`,

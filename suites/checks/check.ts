@@ -33,7 +33,8 @@ export interface Check {
 export function judgedOf(exchange: Exchange, projection: Projection | undefined): Judged | undefined {
   const { response } = exchange;
   if (response === undefined) return undefined;
-  const operation = exchange.operation === undefined ? undefined : projection?.operations.get(exchange.operation);
+  const known = exchange.operation === undefined ? undefined : projection?.operations.get(exchange.operation);
+  const operation = known?.unpromised === true ? undefined : known;
   const promised = operation?.responses.find(({ status }) => status === response.status);
   return {
     exchange,

@@ -10,6 +10,7 @@ export function judgeBody({ exchange, response, projection, promised }: Judged):
     return silent("only some fields were asked for");
   const { body } = response;
   if (promised.contents.length === 0) return silent("no body is described");
+  if (body.kind === "none" && promised.openBody === true) return silent("whether there is a body is left open");
   if (body.kind === "none")
     return {
       kind: "deviates",

@@ -42,6 +42,17 @@ const SHAPE: Fields<Report> = {
     seed: "number",
     suite: { version: "string", digest: "string" },
     options: "anything",
+    "alterations?": {
+      items: {
+        service,
+        what: { enum: { overlay: true, description: true } },
+        file: "string",
+        title: "string",
+        version: "string",
+        digest: "string",
+        notes: strings,
+      },
+    },
     partial: "boolean",
   },
   target: {

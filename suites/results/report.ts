@@ -1,3 +1,4 @@
+import type { Alteration } from "../../specs/alteration.ts";
 import type { Flag } from "../../specs/guideline.ts";
 import type { Service } from "../../specs/service.ts";
 import type { CapabilityStatus } from "./capability.ts";
@@ -19,6 +20,8 @@ export interface Report {
     readonly suite: { readonly version: string; readonly digest: string };
     /** The effective options, redacted. */
     readonly options: Readonly<Record<string, unknown>>;
+    /** What took the place of promises of ours; absent when nothing did. */
+    readonly alterations?: readonly Alteration[];
     /** True when the run was cut short: the report is partial. */
     readonly partial: boolean;
   };

@@ -1,7 +1,6 @@
-import { type Description, loadDescription, SERVICES } from "../../specs/index.ts";
-import type { Settings } from "./settings.ts";
+import { type Description, descriptionsInForce, type Wanted } from "../../specs/index.ts";
 
-/** The descriptions that a run judges by. */
-export function descriptionsFor(_settings: Pick<Settings, "specs" | "overlays">): readonly Description[] {
-  return SERVICES.map((service) => loadDescription(service));
+/** The descriptions that a run judges by. Whoever starts a run has examined them. Throws a DescriptionError when they cannot be read. */
+export async function descriptionsFor(wanted: Wanted): Promise<readonly Description[]> {
+  return (await descriptionsInForce(wanted, false)).descriptions;
 }

@@ -48,7 +48,7 @@ export async function openRun(settings: Settings): Promise<WorkerRun | undefined
   let descriptions: readonly Description[];
   let connection: Connection;
   try {
-    descriptions = descriptionsFor(settings);
+    descriptions = await descriptionsFor(settings);
     connection = await connect({
       ...settings,
       descriptions,

@@ -1,0 +1,15 @@
+import type { Service } from "./service.ts";
+
+/** What took the place of a promise of ours: an overlay over a description, or another description. */
+export interface Alteration {
+  readonly service: Service;
+  readonly what: "overlay" | "description";
+  /** As it was given. */
+  readonly file: string;
+  readonly title: string;
+  readonly version: string;
+  /** `sha256:<hex>` of the file's bytes. */
+  readonly digest: string;
+  /** What of it has no effect, a sentence each. */
+  readonly notes: readonly string[];
+}
