@@ -6,12 +6,12 @@ import { projectionFor, type Telling } from "./telling.ts";
 
 /** Follows links: whatever can be read of what a step made is read, once per caller in the whole run. */
 export interface Reads {
-  /** Reads what the names in `made` newly lead to, and the collection in which `create` made it. */
+  /** Reads what the names in `made` newly lead to, and what stands at or below the path that was written to. */
   follow(
     telling: Telling,
     service: Service,
     made: readonly string[],
-    create?: ProjectedOperation,
+    written?: ProjectedOperation,
     maker?: Caller,
   ): Promise<void>;
   /** Reads what no path parameter stands in the way of and nobody has read yet. */
@@ -47,7 +47,6 @@ export function readsOf(connection: Connection): Reads {
   };
   const readable = (operation: ProjectedOperation, known: Telling["known"]): boolean =>
     isSafe(operation) &&
-    operation.persona !== "none" &&
     !operation.parameters.some((parameter) => parameter.in !== "path" && parameter.required) &&
     namesIn(operation).every((name) => known[name] !== undefined);
   const each = async (
@@ -65,13 +64,12 @@ export function readsOf(connection: Connection): Reads {
     }
   };
   return {
-    follow: (telling, service, made, create, maker = "member") =>
-      made.length === 0
-        ? Promise.resolve()
-        : each(telling, service, maker === "admin" ? ["admin"] : ["member", ...adminOf(connection)], (operation) => {
-            const listed = create !== undefined && [create.path, `${create.path}/detail`].includes(operation.path);
-            return listed || namesIn(operation).some((name) => made.includes(name));
-          }),
+    follow: (telling, service, made, written, maker = "member") =>
+      each(telling, service, maker === "admin" ? ["admin"] : ["member", ...adminOf(connection)], (operation) => {
+        const beside =
+          written !== undefined && (operation.path === written.path || operation.path.startsWith(`${written.path}/`));
+        return beside || namesIn(operation).some((name) => made.includes(name));
+      }),
     rest: (telling, service) =>
       each(telling, service, ["member", ...adminOf(connection)], (operation) =>
         namesIn(operation).every((name) => name === "project_id" || name === "user_id"),

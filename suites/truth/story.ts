@@ -26,12 +26,12 @@ export interface Step {
   readonly path?: JsonObject;
   /** Whose call it is; the least that the description's persona asks for when absent. */
   readonly as?: Caller;
-  /** Name -> JSON pointer in the answer's body, or `header <name>`: known from here on, instead of what the description says is produced. */
+  /** Name -> place in the answer (a JSON pointer, `header <name>`, `text`, each with ` ~ <expression>`): known from here on, instead of what the description says is produced. */
   readonly keep?: Readonly<Record<string, string>>;
   /** Asked until the value at a pointer is one of these; for what the description's `async` does not say. */
   readonly until?: { readonly key: string; readonly pointer: string; readonly values: readonly Json[] };
   /** What takes away what this call made, where the description does not know. */
-  readonly undo?: { readonly key: string; readonly body?: Json };
+  readonly undo?: { readonly service?: Service; readonly key: string; readonly body?: Json };
 }
 
 /** Calls that lead to states in which operations can be called at all. Each stands on those before it and on nothing else. */

@@ -5,6 +5,7 @@ import type { Caller } from "../../fixtures/cloud/exchange.ts";
 import type { Ledger } from "../../fixtures/cloud/ledger.ts";
 import type { Eventually } from "../../fixtures/resources/fixture.ts";
 import { atPointer, type Json, PERSONAS, type ProjectedOperation, type Projection } from "../../specs/index.ts";
+import { validatorsFor } from "../checks/check.ts";
 import { SOURCES } from "../properties/resources.ts";
 import { emptyJudgement } from "../run/judge.ts";
 import type { Provision } from "../run/provision.ts";
@@ -78,12 +79,13 @@ async function take(step: Step, telling: Telling, teller: Teller): Promise<void>
   const operation = projection?.operations.get(step.key);
   if (projection === undefined || operation === undefined) return;
   const options = optionsOf(step, operation, telling, cloud, caller);
+  const wrong = fitting(operation, projection, options);
+  if (wrong !== undefined) throw new Error(`not sent, as the description does not allow the body: ${wrong}`);
   const answer = await handle.call(step.key, options);
   if (!isPromisedSuccess(operation, answer.status)) throw new Error(refused(answer));
-  learn(step, operation, answer, options, telling);
+  const made = learn(step, operation, answer, options, telling);
   if (step.undo !== undefined) oweUndo(step, step.undo, telling, teller.ledger, caller);
   await settle(step, operation, projection, telling, cloud, teller);
-  const made = Object.keys(operation.responses.find(({ status }) => status === answer.status)?.produces ?? {});
   await teller.reads.follow(telling, step.service, made, operation, caller);
 }
 
@@ -118,25 +120,44 @@ function optionsOf(
   };
 }
 
+/** Why a body breaks the description; a story sends valid requests only. */
+function fitting(operation: ProjectedOperation, projection: Projection, { body }: CallOptions): string | undefined {
+  const content = operation.request?.contents.find(({ mediaType }) => mediaType.includes("json"));
+  if (body === undefined || content === undefined) return undefined;
+  const [violation] = validatorsFor(projection).violations(content.pointer, body);
+  return violation === undefined ? undefined : JSON.stringify(violation);
+}
+
+/** Remembers what the answer tells and what the step chose; gives the names. */
 function learn(
   step: Step,
   operation: ProjectedOperation,
   answer: Answer,
   options: CallOptions,
   telling: Telling,
-): void {
+): readonly string[] {
   const { known } = telling;
   // A name that the caller chose is known as soon as it was taken.
-  for (const [name, value] of Object.entries(options.path ?? {})) known[name] ??= value as string;
+  const chosen = Object.keys(step.path ?? {});
+  for (const name of chosen) known[name] = String(options.path?.[name]);
   const produces = operation.responses.find(({ status }) => status === answer.status)?.produces ?? {};
-  for (const [name, pointer] of Object.entries(step.keep ?? produces)) {
-    const value = pointer.startsWith("header ")
-      ? answer.headers[pointer.slice("header ".length)]
-      : pointer.startsWith("form ")
-        ? new URLSearchParams(String(answer.body)).get(pointer.slice("form ".length))
-        : atPointer(answer.body, pointer);
+  for (const [name, place] of Object.entries(step.keep ?? produces)) {
+    const value = taken(place, answer);
     if (value !== undefined && value !== null) known[name] = value;
   }
+  if (operation.method === "DELETE") for (const name of chosen) delete known[name];
+  return operation.method === "DELETE" ? [] : [...chosen, ...Object.keys(step.keep ?? produces)];
+}
+
+/** What an answer has at a place: a JSON pointer, `header <name>` or `text`, each with ` ~ <expression>` for a part of it. */
+function taken(place: string, { body, headers, bytes }: Answer): Json | undefined {
+  const [source = "", expression] = place.split(" ~ ", 2);
+  const value = source.startsWith("header ")
+    ? headers[source.slice("header ".length)]
+    : source === "text"
+      ? new TextDecoder().decode(bytes)
+      : atPointer(body, source);
+  return expression === undefined ? value : new RegExp(expression, "u").exec(String(value))?.[1];
 }
 
 function oweUndo(
@@ -146,12 +167,12 @@ function oweUndo(
   ledger: Ledger,
   caller: Caller,
 ): void {
-  const names = [...undo.key.matchAll(/\{(\w+)\}/g)].map((match) => match[1] as string);
+  const { service = step.service, key } = undo;
+  const names = [...key.matchAll(/\{(\w+)\}/g)].map((match) => match[1] as string);
   const path = Object.fromEntries(names.map((name) => [name, String(known[name] ?? "")]));
-  const { service } = step;
   const body = undo.body === undefined ? undefined : fill(undo.body, known, () => "");
   const entry = ledger.intend({ caseId: story.id, caller, service, list: "", path });
-  ledger.made(entry, { service, key: undo.key, path, ...(body === undefined ? {} : { body }) });
+  ledger.made(entry, { service, key, path, ...(body === undefined ? {} : { body }) });
 }
 
 /** Waits for the end that the step or the description names. */
