@@ -16,7 +16,7 @@ import { propertyCases } from "../../suites/properties/all.ts";
 import type { Reasons } from "../../suites/results/index.ts";
 import type { Case } from "../../suites/run/case.ts";
 import { scanScenarios } from "../../suites/run/scan.ts";
-import { tempestReasons } from "../../suites/scenarios/reasons.ts";
+import { tempestReasons as reasonsById } from "../../suites/scenarios/reasons.ts";
 import { pinProblems, withPins } from "./pinned-cases.ts";
 
 const SCENARIOS = fileURLToPath(new URL("../../suites/scenarios/", import.meta.url));
@@ -131,9 +131,14 @@ export async function catalogue(): Promise<Catalogue> {
         new Set(operationsOf(description).map(({ key }) => key)),
       ]),
     ),
-    reasons: tempestReasons(),
+    reasons: reasonsById(),
     sources: new Map(scenarios.map(({ id }) => [id, readFileSync(join(SCENARIOS, `${id}.ts`), "utf8")])),
   };
+}
+
+/** Tempest ids that have a reason instead of a case, as a list. */
+export function tempestReasons(): readonly { readonly tempest: string; readonly reason: string }[] {
+  return [...reasonsById()].map(([tempest, { reason }]) => ({ tempest, reason }));
 }
 
 /** Writes the lists of cases of every draft anew. */
