@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Command, InvalidArgumentError, Option } from "commander";
@@ -7,21 +7,26 @@ import { startReference } from "../../fixtures/reference/start.ts";
 import { isService, readYaml, SERVICES, type Service } from "../../specs/index.ts";
 import type { Case } from "../../suites/run/case.ts";
 import { scanScenarios } from "../../suites/run/scan.ts";
+import { tempestReasons } from "../../suites/scenarios/reasons.ts";
 import { EXIT } from "../exit-code.ts";
 import { allProblems, type CloudJudged, type Comparison } from "./comparison.ts";
 import type { Reason } from "./fold.ts";
-import { judgeHealthy } from "./healthy.ts";
+import { type Asked, judgeHealthy } from "./healthy.ts";
 import { type LieJudged, lieProblems } from "./lie.ts";
 import { judgeLying } from "./lying.ts";
 import { markdown } from "./markdown.ts";
 import { tempestFor } from "./tempest-cloud.ts";
 import { findZed } from "./zed.ts";
 
+/** An idempotent id, wherever it stands. */
+const ID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+
 interface Options {
   readonly cloud: readonly ("zed" | "reference")[];
   readonly fault: readonly string[];
   readonly lies: boolean;
   readonly service: readonly Service[];
+  readonly ids?: string;
   readonly lock?: string;
   readonly limit: number;
   readonly out: string;
@@ -42,6 +47,7 @@ const program = new Command("concordance")
       .argParser(service)
       .default([], "all"),
   )
+  .option("--ids <file>", "only these ids: a list, or a guideline that names them (default: all that our cases answer)")
   .option(
     "--lock <file>",
     "hold this lock while a judge is at the Python reference build, and ask Tempest service by service",
@@ -70,43 +76,55 @@ function service(value: string, previous: readonly Service[]): readonly Service[
 async function compare(options: Options): Promise<Comparison> {
   const faults = chosenFaults(options);
   const out = resolve(options.out);
-  const cases = (await scanScenarios()).filter(
-    (one) => one.tempest.length > 0 && (options.service.length === 0 || options.service.includes(one.service)),
-  );
+  const asked = whatToAsk(options, await scanScenarios());
   const wanted = options.cloud.length === 0 && faults.length === 0 ? (["reference"] as const) : options.cloud;
   const clouds: CloudJudged[] = [];
   for (const name of wanted) {
-    clouds.push(await (name === "zed" ? zed(options, out, cases) : embedded(options, out, cases)));
+    clouds.push(await (name === "zed" ? zed(options, out, asked) : embedded(options, out, asked)));
     console.error(`concordance: ${name} is judged`);
   }
   const lies: LieJudged[] = [];
   for (const fault of faults) {
-    const judged = await judgeLying(fault, cases, { folder: out, limit: options.limit });
+    const judged = await judgeLying(fault, asked.ids, { folder: out, limit: options.limit });
     console.error(`concordance: ${fault.id} is noticed by ${judged.noticed}`);
     lies.push(judged);
   }
   return { clouds, lies, lieProblems: lies.flatMap(lieProblems) };
 }
 
-async function zed({ lock, limit }: Options, out: string, cases: readonly Case[]): Promise<CloudJudged> {
+/** The ids of a list, or all that our cases answer and all that they have a reason not to. */
+function whatToAsk({ service, ids }: Options, scenarios: readonly Case[]): Asked {
+  const list = ids === undefined ? undefined : new Set(readFileSync(ids, "utf8").match(ID));
+  const wanted = (id: string): boolean => list === undefined || list.has(id);
+  const cases = scenarios.filter(
+    (one) => one.tempest.some(wanted) && (service.length === 0 || service.includes(one.service)),
+  );
+  const unanswered =
+    service.length > 0
+      ? []
+      : [...tempestReasons()].filter(([id]) => wanted(id)).map(([tempest, { reason }]) => ({ tempest, reason }));
+  const known = new Set([
+    ...cases.flatMap((one) => one.tempest).filter(wanted),
+    ...(service.length > 0 ? [] : (list ?? [])),
+  ]);
+  for (const { tempest } of unanswered) known.delete(tempest);
+  return { ids: [...known], cases, unanswered, reasons: listed("reasons.yaml") as readonly Reason[] };
+}
+
+async function zed({ lock, limit }: Options, out: string, asked: Asked): Promise<CloudJudged> {
   const own = lock === undefined ? {} : { lock };
   return await judgeHealthy(
     { cloud: "zed", ...findZed(process.env, join(out, "zed")), folder: join(out, "zed"), limit, ...own },
-    cases,
-    listed("reasons.yaml") as readonly Reason[],
+    asked,
   );
 }
 
-async function embedded({ limit }: Options, out: string, cases: readonly Case[]): Promise<CloudJudged> {
+async function embedded({ limit }: Options, out: string, asked: Asked): Promise<CloudJudged> {
   const build = await startReference();
   try {
     const tempest = await tempestFor(build, join(out, "workspace"));
     const told = { tempest, args: ["--cloud", "reference"], env: {} };
-    return await judgeHealthy(
-      { cloud: "reference", ...told, folder: join(out, "reference"), limit },
-      cases,
-      listed("reasons.yaml") as readonly Reason[],
-    );
+    return await judgeHealthy({ cloud: "reference", ...told, folder: join(out, "reference"), limit }, asked);
   } finally {
     await build.close();
   }

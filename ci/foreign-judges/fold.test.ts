@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { problemsOf, rowsOf, totalsOf } from "./fold.ts";
+import { problemsOf, rowsOf, totalsOf, unaskedRows } from "./fold.ts";
 import type { OurAnswer } from "./our-answers.ts";
 import { type Agreement, agreementOf } from "./row.ts";
 import type { TempestAnswer } from "./tempest-answers.ts";
@@ -54,6 +54,12 @@ test("We may fail alone with a cited reason, and not without", () => {
 
 test("No reason excuses that Tempest fails and we do not", () => {
   expect(problemsOf(rows(["failed", "passed"]))).toEqual(["id-0: Tempest fails (no word) and we say passed"]);
+});
+
+test("An id that nobody is asked has its reason and is no problem", () => {
+  const unasked = unaskedRows([{ tempest: "id-9", reason: "It would lock the account" }]);
+  expect(unasked).toMatchObject([{ id: "id-9", agreement: "not-run", reason: "It would lock the account" }]);
+  expect(problemsOf([...rows(["passed", "passed"]), ...unasked])).toEqual([]);
 });
 
 test("Silence is no agreement, and nothing compared is no success", () => {

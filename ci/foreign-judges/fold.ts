@@ -27,6 +27,17 @@ export function rowsOf(
     .sort((a, b) => AGREEMENTS.indexOf(a.agreement) - AGREEMENTS.indexOf(b.agreement) || (a.id < b.id ? -1 : 1));
 }
 
+/** Rows of ids that no case of ours answers, each with the reason for that: they are told, and nobody is asked. */
+export function unaskedRows(unanswered: readonly Pick<Reason, "tempest" | "reason">[]): readonly Row[] {
+  return unanswered.map(({ tempest, reason }) => ({
+    id: tempest,
+    agreement: "not-run",
+    tempest: { status: "unasked", tests: [], seconds: 0 },
+    stackmark: { status: "absent", cases: [] },
+    reason,
+  }));
+}
+
 /** How many ids stand how; the sum is the number of rows. */
 export function totalsOf(rows: readonly Row[]): Readonly<Record<Agreement, number>> {
   const count = (agreement: Agreement): number => rows.filter((row) => row.agreement === agreement).length;
@@ -48,7 +59,9 @@ export function problemsOf(rows: readonly Row[]): readonly string[] {
       return [];
     }),
     ...rows.filter(({ tempest }) => tempest.status === "silent").map(({ id }) => `${id}: Tempest gave no answer`),
-    ...rows.filter(({ stackmark }) => stackmark.status === "absent").map(({ id }) => `${id}: no case of ours ran`),
+    ...rows
+      .filter(({ tempest, stackmark }) => tempest.status !== "unasked" && stackmark.status === "absent")
+      .map(({ id }) => `${id}: no case of ours ran`),
     ...(answered === 0 ? ["No id was judged by both"] : []),
   ];
 }

@@ -3,7 +3,7 @@ import type { Case } from "../../suites/run/case.ts";
 import { certify } from "./ask-stackmark.ts";
 import { listTests, runTests, type TempestRun } from "./ask-tempest.ts";
 import type { CloudJudged } from "./comparison.ts";
-import { problemsOf, type Reason, rowsOf, totalsOf } from "./fold.ts";
+import { problemsOf, type Reason, rowsOf, totalsOf, unaskedRows } from "./fold.ts";
 import { holding } from "./lock.ts";
 import { ourAnswers } from "./our-answers.ts";
 import { fixtureTrouble, tempestAnswers } from "./tempest-answers.ts";
@@ -24,14 +24,23 @@ export interface Healthy {
   readonly limit: number;
 }
 
-/** Lets both judges judge a cloud by the ids that these cases answer, one after the other. */
+/** What both judges are asked about a healthy cloud. */
+export interface Asked {
+  readonly ids: readonly string[];
+  /** Those that answer the ids. */
+  readonly cases: readonly Case[];
+  /** Ids that no case answers, with the reason. */
+  readonly unanswered: readonly Pick<Reason, "tempest" | "reason">[];
+  /** Where we differ on purpose. */
+  readonly reasons: readonly Reason[];
+}
+
+/** Lets both judges judge a cloud by these ids, one after the other. */
 export async function judgeHealthy(
   { cloud, tempest, args, env, folder, lock, limit }: Healthy,
-  cases: readonly Case[],
-  reasons: readonly Reason[],
+  { ids, cases, unanswered, reasons }: Asked,
 ): Promise<CloudJudged> {
   mkdirSync(folder, { recursive: true });
-  const ids = [...new Set(cases.flatMap((one) => one.tempest))];
   const list = await listTests(tempest, folder);
   const runs: TempestRun[] = [];
   for (const [name, tests] of portions(ids, list, lock !== undefined))
@@ -40,7 +49,8 @@ export async function judgeHealthy(
   const ours = await holding(lock, () => certify([...args, "--seed", "1", ...wanted], { folder, env, limit }));
   const records = runs.flatMap((run) => run.records);
   const cited = reasons.filter((reason) => reason.cloud === undefined || reason.cloud === cloud);
-  const rows = rowsOf(tempestAnswers(ids, list, records), ourAnswers(ids, ours.report), cited);
+  const judged = rowsOf(tempestAnswers(ids, list, records), ourAnswers(ids, ours.report), cited);
+  const rows = [...judged, ...unaskedRows(unanswered)];
   const seconds = sum(runs.map((run) => run.seconds));
   const testing = sum(runs.map((run) => spanOf(run.records)));
   return {

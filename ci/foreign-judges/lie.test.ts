@@ -41,3 +41,9 @@ test("A fixture that fails where nothing of ours does is a problem", () => {
   expect(lieProblems(judged([], ["tearDownClass (A)"]))).toHaveLength(1);
   expect(lieProblems(judged([], ["tearDownClass (A)"], [failing]))).toEqual([]);
 });
+
+test("Silence of Tempest is a problem unless a verdict says no", () => {
+  const silent: Row = { ...row("i", "passed", "passed"), tempest: { status: "silent", tests: ["t"], seconds: 0 } };
+  expect(lieProblems(judged([silent], []))).toEqual(["a-lie: Tempest gave no answer to i"]);
+  expect(lieProblems(judged([silent], [], [failing], [refused]))).toEqual([]);
+});

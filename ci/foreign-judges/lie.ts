@@ -10,6 +10,8 @@ export interface LieJudged {
     readonly ids: readonly string[];
     /** Tests that failed without their id: fixtures of classes. */
     readonly trouble: readonly string[];
+    /** Ids whose tests were asked and gave no answer. */
+    readonly silent: readonly string[];
     readonly why?: string;
   };
   readonly stackmark: {
@@ -38,12 +40,13 @@ export function judgedLie(
   );
   const theyNotice = theirs.length + trouble.length > 0;
   const weNotice = failed.length > 0;
+  const silent = rows.filter(({ tempest }) => tempest.status === "silent").map(({ id }) => id);
   const why = theirs[0]?.tempest.why ?? trouble[0];
   return {
     fault: fault.id,
     title: fault.title,
     noticed: theyNotice ? (weNotice ? "both" : "only-tempest") : weNotice ? "only-we" : "neither",
-    tempest: { ids: theirs.map(({ id }) => id), trouble, ...(why === undefined ? {} : { why }) },
+    tempest: { ids: theirs.map(({ id }) => id), trouble, silent, ...(why === undefined ? {} : { why }) },
     stackmark: {
       ids: ours,
       cases: failed.map(({ id }) => id),
@@ -54,9 +57,16 @@ export function judgedLie(
   };
 }
 
-/** Where we are less strict than Tempest on a lying cloud: it fails an id or a fixture, our cases of that id do not, nor does a verdict. */
+/**
+ * Where we are less strict than Tempest on a lying cloud: it fails an id or a fixture, our cases of that id do not, nor does a verdict.
+ * Where a test of Tempest gave no answer and no verdict says no, that cannot be told, which is a problem too.
+ */
 export function lieProblems({ fault, tempest, stackmark, weaker }: LieJudged): readonly string[] {
   if (stackmark.notConformant.length > 0) return [];
+  const silent = tempest.silent.map((id) => `${fault}: Tempest gave no answer to ${id}`);
   const fixtures = stackmark.cases.length > 0 ? [] : tempest.trouble;
-  return [...weaker, ...fixtures].map((what) => `${fault}: Tempest fails ${what}, we do not, and no verdict says no`);
+  const laxer = [...weaker, ...fixtures].map(
+    (what) => `${fault}: Tempest fails ${what}, we do not, and no verdict says no`,
+  );
+  return [...laxer, ...silent];
 }

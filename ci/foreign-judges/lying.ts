@@ -2,7 +2,6 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Fault } from "../../fixtures/faults/fault.ts";
 import { startReference } from "../../fixtures/reference/start.ts";
-import type { Case } from "../../suites/run/case.ts";
 import { certify } from "./ask-stackmark.ts";
 import { listTests, runTests } from "./ask-tempest.ts";
 import { rowsOf } from "./fold.ts";
@@ -13,16 +12,15 @@ import { tempestFor } from "./tempest-cloud.ts";
 
 /**
  * Lets both judges judge an embedded build that tells one lie, each a build of its own that was just started: Tempest by all ids that
- * these cases answer, we by a whole certification, as a user would run it.
+ * given, we by a whole certification, as a user would run it.
  */
 export async function judgeLying(
   fault: Fault,
-  cases: readonly Case[],
+  ids: readonly string[],
   { folder, limit }: { readonly folder: string; readonly limit: number },
 ): Promise<LieJudged> {
   const own = join(folder, fault.id);
   mkdirSync(own, { recursive: true });
-  const ids = [...new Set(cases.flatMap((one) => one.tempest))];
   const build = await startReference({ fault: [fault] });
   const { list, run } = await (async () => {
     const tempest = await tempestFor(build, join(folder, "workspace"));

@@ -3,8 +3,8 @@ import type { TestRecord } from "./test-record.ts";
 
 /** What Tempest says to one idempotent id. */
 export interface TempestAnswer {
-  /** `absent`: this Tempest has no such test. `silent`: it was asked and told nothing. */
-  readonly status: "passed" | "failed" | "skipped" | "absent" | "silent";
+  /** `absent`: this Tempest has no such test. `silent`: it was asked and told nothing. `unasked`: we chose not to ask. */
+  readonly status: "passed" | "failed" | "skipped" | "absent" | "silent" | "unasked";
   readonly tests: readonly string[];
   readonly seconds: number;
   /** Of the first test that did not pass. */
