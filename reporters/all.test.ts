@@ -7,7 +7,7 @@ import { canonicalJson } from "./json.ts";
 import type { Reporter } from "./reporter.ts";
 import { HOSTILE } from "./sample/cases.ts";
 import { sampleEvidence } from "./sample/evidence.ts";
-import { sampleReport } from "./sample/report.ts";
+import { ALTERED, sampleReport } from "./sample/report.ts";
 
 const reporters: readonly (readonly [string, Reporter])[] = Object.entries(REPORTERS);
 
@@ -33,7 +33,18 @@ function digest(text: string): string {
   return `${text.length} characters, sha256 ${createHash("sha256").update(text).digest("hex")}`;
 }
 
-const ENUMS = ["kind", "service", "type", "level", "status", "verdict", "schemaVersion", "startedAt", "finishedAt"];
+const ENUMS = [
+  "kind",
+  "what",
+  "service",
+  "type",
+  "level",
+  "status",
+  "verdict",
+  "schemaVersion",
+  "startedAt",
+  "finishedAt",
+];
 
 /** The same report with hostile text after every string that is not one of a closed set. */
 function poisoned(value: unknown, key = ""): unknown {
@@ -65,7 +76,7 @@ describe.each(reporters)("%s", (name, reporter) => {
 
   test.each([
     ["the sample", sampleReport()],
-    ["a report that is hostile everywhere", poisoned(sampleReport()) as Report],
+    ["a report that is hostile everywhere", poisoned(sampleReport({ alterations: [ALTERED] })) as Report],
   ])("lets no raw control character and no foreign markup through: %s", (_, report) => {
     const text = told(reporter, report);
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
@@ -76,6 +87,14 @@ describe.each(reporters)("%s", (name, reporter) => {
     if (reporter.extension === "xml") expect(() => create(text)).not.toThrow();
   });
 });
+
+test.each(["html", "markdown", "text", "junit", "json"])(
+  "%s names what altered the promises, with its digest",
+  (name) => {
+    const text = told(REPORTERS[name] as Reporter, sampleReport({ alterations: [ALTERED] }));
+    for (const fact of ["Vendor fields", "vendor.yaml", "sha256:0a"]) expect(text.replaceAll("\\", "")).toContain(fact);
+  },
+);
 
 test("only formats are found, not what every object has", () => {
   expect(reporterOf("junit")).toBe(REPORTERS["junit"]);

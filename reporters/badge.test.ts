@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { ProgrammeVerdict, Report } from "../suites/results/index.ts";
 import { badge } from "./badge.ts";
-import { sampleReport } from "./sample/report.ts";
+import { ALTERED, sampleReport } from "./sample/report.ts";
 
 const C: ProgrammeVerdict = { programme: "compute", title: "Compute", verdict: "conformant", because: "" };
 const N: ProgrammeVerdict = { ...C, verdict: "not conformant" };
@@ -26,6 +26,11 @@ test.each([
 
 test("a partial run is never shown as conformant", () => {
   expect(words([C], true)).toBe("? partial run");
+});
+
+test("a mark for altered promises is not shown as one for ours", () => {
+  const report = { ...sampleReport({ alterations: [ALTERED] }), verdicts: [C] };
+  expect(badge.render(report, new Map())).toContain("✓ Compute conformant, promises altered");
 });
 
 test("a title cannot break out of the picture", () => {

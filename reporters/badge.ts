@@ -26,10 +26,11 @@ const PADDING = 7;
 function render(report: Report): string {
   const label = onOneLine(`stackmark ${report.guideline.id}`);
   const { sign, words, colour } = messageOf(report);
-  const message = `${sign} ${words}`;
+  const altered = report.run.alterations === undefined ? "" : ", promises altered";
+  const message = `${sign} ${words}${altered}`;
   const [left, right] = [widthOf(label), widthOf(message)];
   const title = onOneLine(
-    `${report.target.name}: ${words} (${report.guideline.title}, ${report.run.startedAt.slice(0, 10)})`,
+    `${report.target.name}: ${words}${altered} (${report.guideline.title}, ${report.run.startedAt.slice(0, 10)})`,
   );
   const svg = create().ele("svg", {
     xmlns: "http://www.w3.org/2000/svg",

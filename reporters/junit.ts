@@ -3,7 +3,7 @@ import type { CaseReport, Report } from "../suites/results/index.ts";
 import { assertNever } from "./assert-never.ts";
 import { onOneLine, printable } from "./printable.ts";
 import type { Reporter } from "./reporter.ts";
-import { findingText, headline, reasonOf, runDurationMs } from "./told.ts";
+import { alterationLines, findingText, headline, reasonOf, runDurationMs } from "./told.ts";
 
 /**
  * JUnit XML, one suite per service. JUnit has four words for six kinds: what could not be told is an `error`, so that a
@@ -39,6 +39,7 @@ function suite(root: XMLBuilder, report: Report, service: string, cases: readonl
     ["stackmark.guideline", `${report.guideline.id} ${report.guideline.digest}`],
     ["stackmark.seed", String(report.run.seed)],
     ["stackmark.partial", String(report.run.partial)],
+    ...alterationLines(report).map((line): readonly [string, string] => ["stackmark.altered", onOneLine(line)]),
   ]);
   for (const one of cases) testcase(element, one);
 }

@@ -2,7 +2,7 @@ import type { Evidence } from "../suites/results/evidence.ts";
 import { type Finding, OUTCOME_KINDS, type Report } from "../suites/results/index.ts";
 import { clipped, onOneLine, printable } from "./printable.ts";
 import type { Reporter } from "./reporter.ts";
-import { casesOf, counted, duration, MEANING, reasonOf, runDurationMs } from "./told.ts";
+import { alterationLines, casesOf, counted, duration, MEANING, reasonOf, runDurationMs } from "./told.ts";
 import { transcript } from "./transcript.ts";
 
 /** GitHub-flavoured Markdown for pull requests, issues and wikis. Foreign text is escaped or fenced, never interpreted. */
@@ -26,6 +26,7 @@ function head(report: Report): readonly string[] {
     `# ${plain(target.name)}: ${plain(guideline.title)}`,
     "",
     ...(run.partial ? ["> **Partial:** the run was cut short.", ""] : []),
+    ...altered(report),
     "| Programme | Verdict | Because |",
     "|---|---|---|",
     ...report.verdicts.map(
@@ -38,6 +39,12 @@ function head(report: Report): readonly string[] {
     `Measured ${run.startedAt} on ${code(target.authUrl)} by Stackmark ${plain(run.suite.version)} (${code(run.suite.digest)}), seed ${run.seed}, run ${code(run.id)}.`,
     "",
   ];
+}
+
+/** What took the place of promises of ours, above the verdicts that rest on it. */
+function altered(report: Report): readonly string[] {
+  const lines = alterationLines(report);
+  return lines.length === 0 ? [] : [...lines.map((line) => `> **Altered promises:** ${plain(line)}  `), ""];
 }
 
 function failures(report: Report, evidence: Evidence): readonly string[] {

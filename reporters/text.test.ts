@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { manyCases } from "./sample/many.ts";
-import { sampleReport } from "./sample/report.ts";
+import { ALTERED, sampleReport } from "./sample/report.ts";
 import { summary } from "./text.ts";
 
 test("the totals add up in the line itself", () => {
@@ -23,6 +23,11 @@ test("the path of the report stands last", () => {
 
 test("a partial run says so", () => {
   expect(summary(sampleReport({ partial: true }), { colour: false })).toContain("PARTIAL: the run was cut short");
+});
+
+test("a run by altered promises says so, with the digest", () => {
+  const text = summary(sampleReport({ alterations: [ALTERED] }), { colour: false });
+  expect(text).toContain('network is judged with the overlay "Vendor fields" 1.2 (vendor.yaml, sha256:0a)\n\nIdentity');
 });
 
 test("colours come only when asked for", () => {

@@ -2,7 +2,7 @@ import { styleText } from "node:util";
 import { type CaseReport, OUTCOME_KINDS, type Report } from "../suites/results/index.ts";
 import { clipped, onOneLine, printable } from "./printable.ts";
 import type { Reporter } from "./reporter.ts";
-import { casesOf, counted, duration, reasonOf, runDurationMs } from "./told.ts";
+import { alterationLines, casesOf, counted, duration, reasonOf, runDurationMs } from "./told.ts";
 
 /** How the summary is laid out. */
 export interface SummaryOptions {
@@ -44,6 +44,7 @@ export function summary(report: Report, { colour, reportPath, failures = 20 }: S
     ...undecided(report, failures),
     `${paint("bold", onOneLine(target.name))}  ${onOneLine(target.authUrl)}`,
     `${onOneLine(guideline.title)}, suite ${onOneLine(run.suite.version)}, seed ${run.seed}${run.partial ? ", PARTIAL: the run was cut short" : ""}`,
+    ...alterationLines(report).map((line) => paint("yellow", onOneLine(line))),
     "",
     ...verdictLines(report, paint),
     "",

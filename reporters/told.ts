@@ -71,6 +71,14 @@ export function findingText(finding: Finding): string {
     .join("\n");
 }
 
+/** What took the place of promises of ours, a line each. */
+export function alterationLines({ run }: Report): readonly string[] {
+  return (run.alterations ?? []).map(
+    ({ service, what, title, version, file, digest }) =>
+      `${service} is judged ${what === "overlay" ? "with the overlay" : "by the description"} "${title}" ${version} (${file}, ${digest})`,
+  );
+}
+
 /** The cases that ended as `kind`. */
 export function casesOf<Kind extends OutcomeKind>(
   { cases }: Report,

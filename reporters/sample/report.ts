@@ -83,7 +83,19 @@ export interface SampleParts {
   readonly capabilities?: readonly CapabilityPlan[];
   readonly coverage?: readonly OperationCoverage[];
   readonly partial?: boolean;
+  readonly alterations?: Report["run"]["alterations"];
 }
+
+/** An overlay that a run was judged with. */
+export const ALTERED: NonNullable<Report["run"]["alterations"]>[number] = {
+  service: "network",
+  what: "overlay",
+  file: "vendor.yaml",
+  title: "Vendor fields",
+  version: "1.2",
+  digest: "sha256:0a",
+  notes: ["Nothing is at $.nowhere"],
+};
 
 /** A report that is as real as one can be without a run: rolled up and reconciled by the functions that certify uses. */
 export function sampleReport(parts: SampleParts = {}): Report {
@@ -98,6 +110,7 @@ export function sampleReport(parts: SampleParts = {}): Report {
       seed: 421337,
       suite: { version: "0.1.0", digest: `sha256:${"4c1d".repeat(16)}` },
       options: { cloud: "example", concurrency: 16, password: "***", services: ["compute", "identity"] },
+      ...(parts.alterations === undefined ? {} : { alterations: parts.alterations }),
       partial: parts.partial ?? false,
     },
     target: { name: "Example Cloud", authUrl: "https://cloud.example/identity/v3", services: SERVICES },

@@ -22,7 +22,12 @@ function caseOf(id: string, capability: string, outcome: Outcome): CaseReport {
   };
 }
 
-function composed(cases: readonly CaseReport[], flags?: readonly Flag[], programmes?: readonly string[]): Report {
+function composed(
+  cases: readonly CaseReport[],
+  flags?: readonly Flag[],
+  programmes?: readonly string[],
+  alterations?: Report["run"]["alterations"],
+): Report {
   const capability = { title: "T", service: "compute", cites: [] } as const;
   const guideline: Guideline = {
     id: "2026.11",
@@ -43,6 +48,7 @@ function composed(cases: readonly CaseReport[], flags?: readonly Flag[], program
       seed: 1,
       suite: { version: "0", digest: "d" },
       options: {},
+      ...(alterations === undefined ? {} : { alterations }),
       partial: false,
     },
     target: { name: "t", authUrl: "u", services: [] },
@@ -52,6 +58,19 @@ function composed(cases: readonly CaseReport[], flags?: readonly Flag[], program
   };
   return composeReport(record, { guideline, digest: "sha256:0" }, programmes);
 }
+
+test("a verdict over altered promises says so", () => {
+  const report = composed(
+    [caseOf("a", "boot", PASSED)],
+    undefined,
+    ["core"],
+    [{ service: "compute", what: "overlay", file: "f", title: "Vendor", version: "1", digest: "sha256:1", notes: [] }],
+  );
+  expect(report.verdicts[0]).toMatchObject({
+    verdict: "conformant",
+    because: 'All 1 required capabilities passed. With overlays: "Vendor" 1 (compute)',
+  });
+});
 
 function flag(since: string, until: string): Flag {
   return { case: "boot-two", code: "F1", reason: "a known defect", since, until };

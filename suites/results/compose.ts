@@ -7,6 +7,7 @@ import {
   type Programme,
   weighedIn,
 } from "../../specs/guideline.ts";
+import { alteredBy } from "./altered.ts";
 import { totalsOf } from "./outcome.ts";
 import {
   type CapabilityReport,
@@ -64,6 +65,7 @@ export function composeReport(
   const chosen = Object.entries(guideline.programmes).filter(
     ([name]) => programmes === undefined || programmes.length === 0 || programmes.includes(name),
   );
+  const altered = alteredBy(record.run.alterations);
   return {
     schemaVersion: REPORT_SCHEMA_VERSION,
     run: record.run,
@@ -76,19 +78,24 @@ export function composeReport(
     exchanges: record.exchanges,
     cases,
     capabilities: capabilitiesOf(guideline, weighed),
-    verdicts: chosen.map(([name, programme]) => verdictFor(name, programme, weighed)),
+    verdicts: chosen.map(([name, programme]) => verdictFor(name, programme, weighed, altered)),
     coverage: record.coverage,
   };
 }
 
-function verdictFor(name: string, programme: Programme, weighed: ReadonlyMap<string, Weighed>): ProgrammeVerdict {
+function verdictFor(
+  name: string,
+  programme: Programme,
+  weighed: ReadonlyMap<string, Weighed>,
+  altered: readonly string[],
+): ProgrammeVerdict {
   const { title, elsewhere = [] } = programme;
   const required = [...programme.required].sort().flatMap((id) => {
     const one = weighed.get(id);
     return one === undefined ? [] : [{ id, ...one }];
   });
   const counted = required.filter(({ waived }) => waived !== true);
-  return { programme: name, title, ...verdictOf(counted, { elsewhere, told: toldOf(required) }) };
+  return { programme: name, title, ...verdictOf(counted, { elsewhere, told: [...altered, ...toldOf(required)] }) };
 }
 
 function capabilitiesOf(guideline: Guideline, weighed: ReadonlyMap<string, Weighed>): readonly CapabilityReport[] {

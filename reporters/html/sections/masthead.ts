@@ -20,9 +20,19 @@ export function masthead(report: Report): Markup {
     <h1>${target.name}</h1>
     <p class="answer">${answer(report.verdicts)}</p>
     <p class="facts"><span>${guideline.title}</span><span>Measured ${moment(run.startedAt)}</span><span>Suite ${run.suite.version}</span></p>
-    ${run.partial && markup`<p class="partial" role="note">${icon("inconclusive")}<span><strong>Partial run.</strong> It was cut short: what is missing here was not judged.</span></p>`}
+    ${run.partial && markup`<p class="partial" role="note">${icon("inconclusive")}<span><strong>Partial run.</strong> It was cut short: what is missing here was not judged.</span></p>`}${altered(report)}
   </div>
 </header>`;
+}
+
+/** A reader must not take a verdict over altered promises for one over ours. */
+function altered({ run: { alterations = [] } }: Report): Markup | false {
+  if (alterations.length === 0) return false;
+  const named = alterations.map(
+    ({ service, what, title, version }) =>
+      `${what === "overlay" ? "the overlay" : "the description"} “${title}” ${version} for ${service}`,
+  );
+  return markup`<p class="partial" role="note">${icon("inconclusive")}<span><strong>Altered promises.</strong> Judged by ${named.join(", ")}. Digests stand under <a href="#run">Run</a>.</span></p>`;
 }
 
 /** The verdicts in one sentence. Words only: the verdicts themselves are the report's. */
