@@ -1,9 +1,9 @@
 import { mkdirSync } from "node:fs";
-import type { Case } from "../../suites/run/case.ts";
 import { certify } from "./ask-stackmark.ts";
 import { listTests, runTests, type TempestRun } from "./ask-tempest.ts";
+import type { Asked } from "./asked.ts";
 import type { CloudJudged } from "./comparison.ts";
-import { problemsOf, type Reason, rowsOf, totalsOf, unaskedRows } from "./fold.ts";
+import { problemsOf, rowsOf, totalsOf, unaskedRows } from "./fold.ts";
 import { holding } from "./lock.ts";
 import { ourAnswers } from "./our-answers.ts";
 import { fixtureTrouble, tempestAnswers } from "./tempest-answers.ts";
@@ -22,17 +22,6 @@ export interface Healthy {
   readonly lock?: string;
   /** Seconds that one run of a judge may take. */
   readonly limit: number;
-}
-
-/** What both judges are asked about a healthy cloud. */
-export interface Asked {
-  readonly ids: readonly string[];
-  /** Those that answer the ids. */
-  readonly cases: readonly Case[];
-  /** Ids that no case answers, with the reason. */
-  readonly unanswered: readonly Pick<Reason, "tempest" | "reason">[];
-  /** Where we differ on purpose. */
-  readonly reasons: readonly Reason[];
 }
 
 /** Lets both judges judge a cloud by these ids, one after the other. */
