@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { levelIn } from "./guideline.ts";
+import { levelIn, means } from "./guideline.ts";
 import { guidelineIds, loadGuideline } from "./guideline-file.ts";
 import { DescriptionError } from "./load.ts";
 
@@ -107,6 +107,63 @@ test.each<[string, unknown, RegExp]>([
   ],
 ])("a file with %s is refused, by name and place", (_, content, message) => {
   expect(complaint(write(content))).toMatch(message);
+});
+
+const good = { ...flag, code: "service-defect", reason: "a known defect" };
+const pinned = (changes: object): object => ({
+  ...GOOD,
+  capabilities: { ...GOOD.capabilities, boot: { title: "b", service: "compute", cites: CITES, ...changes } },
+});
+const UUID = "9a438d88-10c6-4bcd-8b5b-5b6e25e1346f";
+
+test("a capability may list its cases, with their Tempest ids, and a flag has a code, a reason and an end", () => {
+  const cases = { "compute/deep/start": [UUID], "properties/compute/.../valid": [] };
+  const { guideline } = loadGuideline(write({ ...pinned({ cases, findings: ["check:vary"] }), flags: [good] }));
+  expect(guideline.capabilities["boot"]).toMatchObject({ cases });
+  expect(guideline.flags).toEqual([good]);
+});
+
+test.each<[string, object, RegExp]>([
+  [
+    "a flag of a code that nobody knows",
+    { ...GOOD, flags: [{ ...good, code: "because" }] },
+    /\/flags\/0\/code .*: fails-criteria/,
+  ],
+  [
+    "a flag of a short reason",
+    { ...GOOD, flags: [{ ...good, reason: "no" }] },
+    /\/flags\/0\/reason must NOT have fewer/,
+  ],
+  ["a flag with a word too many", { ...GOOD, flags: [{ ...good, who: "me" }] }, /\/flags\/0 must NOT .*: who/],
+  [
+    "a flag that ends before it begins",
+    { ...GOOD, flags: [good, { ...good, since: "2026-03-01" }] },
+    /flags that end before they begin: \/flags\/1$/,
+  ],
+  [
+    "a pattern for a case",
+    pinned({ cases: { "compute/*": [] } }),
+    /\/capabilities\/boot\/cases property name must be valid/,
+  ],
+  [
+    "an id that is none",
+    pinned({ cases: { "compute/a": ["x"] } }),
+    /\/capabilities\/boot\/cases\/compute~1a\/0 must match/,
+  ],
+  ["findings of no case", pinned({ findings: ["check:a"] }), /must have property cases when property findings/],
+])("%s is refused", (_, content, message) => {
+  expect(complaint(write(content))).toMatch(message);
+});
+
+test.each([
+  ["compute/start", "compute/start", true],
+  ["compute/start", "compute/start-2", false],
+  ["properties/compute/.../valid", "properties/compute/GET/servers~{id}/valid", true],
+  ["properties/compute/.../valid", "properties/compute/GET//valid", true],
+  ["properties/compute/.../valid", "properties/compute/GET/servers/unvalid", false],
+  ["properties/compute/.../valid", "properties/compute-2/GET/servers/valid", false],
+])("%s means %s: %s", (entry, id, is) => {
+  expect(means(entry, id)).toBe(is);
 });
 
 test.each(["2019.02", "no-such-file.yaml", ""])("%j is told with those that are known", (asked) => {
