@@ -7,7 +7,14 @@ import { fromEntry } from "../fixtures/cloud/find-cloud.ts";
 import { openLedger, type Standing } from "../fixtures/cloud/ledger.ts";
 import type { Fault } from "../fixtures/faults/fault.ts";
 import { startReference } from "../fixtures/reference/start.ts";
-import { type Description, type JsonObject, loadGuideline, SERVICES, type Service } from "../specs/index.ts";
+import {
+  type Description,
+  type JsonObject,
+  loadGuideline,
+  SERVICES,
+  type Service,
+  type Wanted,
+} from "../specs/index.ts";
 import type { Outcome } from "../suites/results/index.ts";
 import { budget, FRESH_PROJECT } from "../suites/run/budget.ts";
 import type { Case } from "../suites/run/case.ts";
@@ -26,6 +33,9 @@ export interface EmbeddedRun {
   /** Ids or globs; all when absent. */
   readonly cases?: readonly string[];
   readonly examples?: number;
+  /** What it is judged by; our descriptions when absent. */
+  readonly judgedBy?: Partial<Wanted>;
+  readonly allOperations?: boolean;
   /** Ends the run as soon as it holds for a case. */
   readonly enough?: (one: Case, outcome: Outcome) => boolean;
 }
@@ -36,11 +46,13 @@ export interface EmbeddedResult {
   readonly leftBehind: readonly string[];
 }
 
-let descriptions: readonly Description[] | undefined;
+let ours: readonly Description[] | undefined;
 
 /** Runs cases against the embedded build in this process, without the runner around them: for our own tests. */
 export async function runEmbedded(wanted: EmbeddedRun): Promise<EmbeddedResult> {
-  descriptions ??= await descriptionsFor({ specs: {}, overlays: [] });
+  ours ??= await descriptionsFor({ specs: {}, overlays: [] });
+  const asked: Wanted = { specs: {}, overlays: [], ...wanted.judgedBy };
+  const descriptions = wanted.judgedBy === undefined ? ours : await descriptionsFor(asked);
   const reference = await startReference({ fault: wanted.faults ?? [] });
   const folder = mkdtempSync(join(tmpdir(), "stackmark-"));
   const config = (name: keyof typeof reference.clouds): CloudConfig =>
@@ -53,7 +65,7 @@ export async function runEmbedded(wanted: EmbeddedRun): Promise<EmbeddedResult> 
     cloud: config("member"),
     callers: { other: config("other"), reader: config("reader"), admin: config("admin") },
     descriptions,
-    microversions: {},
+    microversions: asked.microversions ?? {},
     ledger,
     readOnly: false,
     signal: stop.signal,
@@ -65,7 +77,7 @@ export async function runEmbedded(wanted: EmbeddedRun): Promise<EmbeddedResult> 
     suites: ["scenarios", "properties"] as const,
     cases: wanted.cases ?? [],
     capabilities: [],
-    ...(guideline.operations === undefined ? {} : { scope: guideline.operations }),
+    ...(guideline.operations === undefined || wanted.allOperations === true ? {} : { scope: guideline.operations }),
   };
   const cases = await planCases(settings, descriptions, connection);
   const eventually = eventuallyWithin(limits);
