@@ -51,6 +51,7 @@ export function composeReport(
     flags: flagsAt(guideline, record.run.finishedAt.slice(0, 10)),
     capabilities: Object.values(guideline.capabilities),
     reasons,
+    handpicked: Array.isArray(record.run.options["cases"]) && record.run.options["cases"].length > 0,
   };
   const named = new Set(Object.values(guideline.programmes).flatMap(weighedIn));
   const weighed = new Map(

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Flag, Guideline } from "../../specs/guideline.ts";
-import { composeReport } from "./compose.ts";
+import { composeReport, type RunRecord } from "./compose.ts";
 import type { Outcome } from "./outcome.ts";
 import type { CaseReport, Report } from "./report.ts";
 import { caseOf, recordOf } from "./sample/record.ts";
@@ -10,6 +10,10 @@ const FAILED: Outcome = { kind: "failed", judged: 1, findings: [{} as never] };
 
 /** Weighs cases by a guideline that lists them; `sturdy` takes the server errors of the second upon itself. */
 function byLists(cases: readonly CaseReport[], flags: readonly Flag[] = []): Report {
+  return weighed(recordOf(cases), flags);
+}
+
+function weighed(record: RunRecord, flags: readonly Flag[] = []): Report {
   const capability = { title: "T", service: "compute", cites: [] };
   const guideline: Guideline = {
     id: "1",
@@ -22,7 +26,7 @@ function byLists(cases: readonly CaseReport[], flags: readonly Flag[] = []): Rep
     },
     flags,
   };
-  return composeReport(recordOf(cases), { guideline, digest: "d" });
+  return composeReport(record, { guideline, digest: "d" });
 }
 
 const START = caseOf("compute/start", "boot", PASSED);
@@ -58,6 +62,15 @@ test.each<[string, readonly CaseReport[], readonly string[]]>([
 ])("by lists, %s", (_, cases, expected) => {
   const { capabilities, verdicts } = byLists(cases);
   expect([...capabilities.map(({ status }) => status), verdicts[0]?.verdict]).toEqual(expected);
+});
+
+test("whoever names the cases to run may have left some out", () => {
+  const { run, ...rest } = recordOf([START, broken(PASSED)]);
+  const handpicked = { ...rest, run: { ...run, options: { cases: ["compute/start", "properties/**"] } } };
+  expect(weighed(handpicked).capabilities[0]).toMatchObject({
+    status: "inconclusive",
+    missing: ["properties/compute/.../broken"],
+  });
 });
 
 test("what was not run of a list is told", () => {

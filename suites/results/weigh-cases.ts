@@ -6,15 +6,18 @@ import type { Scales, Weighed } from "./weigh.ts";
 
 /**
  * Weighs a capability by the cases that its guideline lists, or by those that name it where it lists none. Flagged cases do not count.
- * What is listed and was not run leaves it open: a case that goes away must not make the mark easier.
+ * What is listed and was not run leaves it open: a case that goes away, or is left out by hand, must not make the mark easier.
  */
-export function weighCases(name: string, capability: Capability, { cases, flags, capabilities }: Scales): Weighed {
+export function weighCases(name: string, capability: Capability, scales: Scales): Weighed {
+  const { cases, flags, capabilities, handpicked } = scales;
   const listed = capability.cases === undefined ? undefined : Object.keys(capability.cases);
   const own = cases.filter((one) =>
     listed === undefined ? one.capability === name : listed.some((entry) => means(entry, one.id)),
   );
   const suspended = new Set(flags.filter(({ state }) => state === "in force").map((flag) => flag.case));
-  const missing = (listed ?? []).filter((entry) => !suspended.has(entry) && !own.some(({ id }) => means(entry, id)));
+  const whole = (entry: string): boolean =>
+    handpicked ? own.some(({ id }) => id === entry) : own.some(({ id }) => means(entry, id));
+  const missing = (listed ?? []).filter((entry) => !suspended.has(entry) && !whole(entry));
   const status = capabilityStatus(
     own.filter(({ id }) => !suspended.has(id)).map((one) => outcomeFor(capability, one, capabilities)),
   );

@@ -22,6 +22,8 @@ export interface Scales {
   readonly capabilities: readonly Capability[];
   /** Why no case answers for a Tempest id. */
   readonly reasons: Reasons;
+  /** A person named the cases to run: what stands for many cases cannot be known to be whole. */
+  readonly handpicked: boolean;
 }
 
 /** Tempest ids for which no case answers, why, and the cases that claim the same in another way. */
