@@ -58,15 +58,17 @@ export async function truthRun(
   const troubles: string[] = [];
   const leftBehind: string[] = [];
   const wanted = ({ id }: RecipeStory): boolean => settings.cases.length === 0 || settings.cases.includes(id);
-  const queue = interleaved(settings.services.map((service) => storiesOf(service).filter(wanted)));
+  const stories = interleaved(settings.services.map((service) => storiesOf(service).filter(wanted)));
   const refusals = await routerRefusals(connection, settings.services);
-  const work = async (): Promise<void> => {
+  const work = async (queue: RecipeStory[]): Promise<void> => {
     for (let story = queue.shift(); story !== undefined && !signal.aborted; story = queue.shift()) {
       troubles.push(...(await tell(story, teller)));
       leftBehind.push(...(await tearDown(ledger.standing(story.id), removal)));
     }
   };
-  await Promise.all(Array.from({ length: settings.concurrency }, work));
+  const together = stories.filter(({ alone }) => !alone);
+  await Promise.all(Array.from({ length: settings.concurrency }, () => work(together)));
+  await work(stories.filter(({ alone }) => alone));
   for (const service of settings.cases.length === 0 ? settings.services : [])
     troubles.push(...(await sweep(service, teller)));
   leftBehind.push(...(await tearDown(ledger.standing(), removal)));
@@ -88,6 +90,7 @@ async function sweep(service: Service, teller: Parameters<typeof tell>[1]): Prom
     title: "What stands there anyway",
     service,
     needs: {},
+    alone: true,
     steps: [],
   };
   const cloud = teller.connection.cloud(story.id, () => {});

@@ -44,6 +44,8 @@ export interface RecipeStory {
   readonly as?: Caller;
   /** Name -> kind of resource that the fixtures make (suites/properties/resources.ts), for the member. */
   readonly needs: Readonly<Record<string, string>>;
+  /** Told after all others, when nothing else is under way: it touches what others would notice, for a moment. */
+  readonly alone: boolean;
   readonly steps: readonly Step[];
 }
 
@@ -68,6 +70,7 @@ export function storyFrom(id: string, service: Service, read: Json): RecipeStory
     title: read["title"],
     service,
     ...(read["as"] === undefined ? {} : { as: read["as"] as Caller }),
+    alone: read["alone"] === true,
     needs: (read["needs"] ?? {}) as RecipeStory["needs"],
     steps: read["steps"].map((step, index) => stepFrom(`${id} step ${index + 1}`, service, step)),
   };

@@ -187,7 +187,9 @@ async function settle(
   const { async } = operation;
   const show = [...projection.operations.values()].find(({ operationId }) => operationId === async?.show);
   const ends =
-    step.until ??
+    (step.until === undefined
+      ? undefined
+      : { ...step.until, values: fill([...step.until.values], telling.known, () => "") as readonly Json[] }) ??
     (async === undefined || show === undefined
       ? undefined
       : { key: show.key, pointer: async.field, values: async.done as readonly Json[] });
