@@ -1,27 +1,31 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { type Eventually, TimedOut } from "../../fixtures/resources/fixture.ts";
+import { pace } from "./pace.ts";
 
-const FIRST_PAUSE_MS = 25;
-const LONGEST_PAUSE_MS = 1500;
-
-/** Makes the waiting verb of a run: pauses grow from 25 ms to 1.5 s, and end at once when the run is interrupted. */
+/** Makes the waiting verb of a run: it learns how long things take, asks when they are likely to hold, and ends at once when the run is interrupted. */
 export function eventuallyWithin(limits: {
   readonly deadlineMs: number;
   readonly patienceMs: number;
   readonly signal: AbortSignal;
 }): Eventually {
+  const learnt = pace();
   return async (what, ask, { until, settled }) => {
     const began = performance.now();
+    const wait = learnt.begin(what);
     let settledSince: number | undefined;
-    for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 1.5, LONGEST_PAUSE_MS)) {
+    for (let pause = wait.first; ; ) {
+      if (pause > 0) await delay(pause, undefined, { signal: limits.signal });
       const answer = await ask();
-      if (until(answer)) return answer;
       const now = performance.now();
+      if (until(answer)) {
+        wait.reached(now - began);
+        return answer;
+      }
       settledSince = settled?.(answer) === true ? (settledSince ?? now) : undefined;
       if (settledSince !== undefined && now - settledSince >= limits.patienceMs) return answer;
       if (now - began > limits.deadlineMs)
         throw new TimedOut(`${what}: not within ${limits.deadlineMs / 1000} s`, answer.exchange);
-      await delay(pause, undefined, { signal: limits.signal });
+      pause = wait.again(now - began);
     }
   };
 }

@@ -1,4 +1,4 @@
-import { type Server, server } from "../../../fixtures/resources/server.ts";
+import { bareServer, type Server } from "../../../fixtures/resources/server.ts";
 import { serverGoes } from "../../../fixtures/resources/server-settles.ts";
 import type { Scenario } from "../scenario.ts";
 
@@ -11,7 +11,7 @@ export const deletedServerActionsAreTold: Scenario<{ server: Server }> = {
       href: "https://docs.openstack.org/api-ref/compute/#list-actions-for-server",
     },
   ],
-  needs: { server },
+  needs: { server: bareServer },
   since: { compute: "2.21" },
   async run({ cloud, server, claim, eventually }) {
     const path = { server_id: server.id };

@@ -1,4 +1,4 @@
-import { type Server, server } from "../../../fixtures/resources/server.ts";
+import { bareServer, type Server } from "../../../fixtures/resources/server.ts";
 import { serverSettles } from "../../../fixtures/resources/server-settles.ts";
 import type { Scenario } from "../scenario.ts";
 
@@ -13,7 +13,7 @@ export const lockedServerRefusesChanges: Scenario<{ server: Server }> = {
     },
   ],
   tempest: ["80a8094c-211e-440a-ab88-9e59d556c7ee"],
-  needs: { server },
+  needs: { server: bareServer },
   async run({ cloud, server, claim, eventually }) {
     const path = { server_id: server.id };
     const locked = await cloud.compute.call("POST /servers/{server_id}/action#lock", { path, body: { lock: null } });

@@ -1,5 +1,5 @@
 import { metadataQuota } from "../../../fixtures/resources/metadata-quota.ts";
-import { type Server, server } from "../../../fixtures/resources/server.ts";
+import { bareServer, type Server } from "../../../fixtures/resources/server.ts";
 import type { Scenario } from "../scenario.ts";
 
 export const metadataQuotaIsKept: Scenario<{ quota: number; server: Server }> = {
@@ -15,7 +15,7 @@ export const metadataQuotaIsKept: Scenario<{ quota: number; server: Server }> = 
       href: "https://docs.openstack.org/api-ref/compute/#create-or-update-metadata-items",
     },
   ],
-  needs: { quota: metadataQuota, server },
+  needs: { quota: metadataQuota, server: bareServer },
   async run({ cloud, quota, server, claim }) {
     const path = { server_id: server.id };
     const items = Array.from({ length: quota }, (_, index) => [`item-${index}`, "x"]);

@@ -1,4 +1,4 @@
-import { type Server, server } from "../../../fixtures/resources/server.ts";
+import { bareServer, type Server } from "../../../fixtures/resources/server.ts";
 import { serverSettles } from "../../../fixtures/resources/server-settles.ts";
 import type { Scenario } from "../scenario.ts";
 
@@ -16,7 +16,7 @@ export const serverActionsAreTold: Scenario<{ server: Server }> = {
     },
   ],
   tempest: ["77ca5cc5-9990-45e0-ab98-1de8fead201a", "aacc71ca-1d70-4aa5-bbf6-0ff71470e43c"],
-  needs: { server },
+  needs: { server: bareServer },
   async run({ cloud, server, claim, eventually }) {
     const path = { server_id: server.id };
     const rebooted = await cloud.compute.call("POST /servers/{server_id}/action#reboot", {

@@ -1,4 +1,4 @@
-import { type Server, server } from "../../../fixtures/resources/server.ts";
+import { bareServer, type Server } from "../../../fixtures/resources/server.ts";
 import { serverGoes } from "../../../fixtures/resources/server-settles.ts";
 import type { Scenario } from "../scenario.ts";
 
@@ -12,7 +12,7 @@ export const serverDeleteIsFinal: Scenario<{ server: Server }> = {
     "93055106-2d34-46fe-af68-d9ddbf7ee570",
     "98fa0458-1485-440f-873b-fe7f0d714930",
   ],
-  needs: { server },
+  needs: { server: bareServer },
   async run({ cloud, server, claim, eventually }) {
     const path = { server_id: server.id };
     const deleted = await cloud.compute.call("DELETE /servers/{server_id}", { path });

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { type Server, server } from "../../../fixtures/resources/server.ts";
+import { bareServer, type Server } from "../../../fixtures/resources/server.ts";
 import type { Scenario } from "../scenario.ts";
 
 export const serverMetadataItemsAreKept: Scenario<{ server: Server }> = {
@@ -12,7 +12,7 @@ export const serverMetadataItemsAreKept: Scenario<{ server: Server }> = {
     },
   ],
   tempest: ["58c02d4f-5c67-40be-8744-d3fa5982eb1c"],
-  needs: { server },
+  needs: { server: bareServer },
   async run({ cloud, server, claim }) {
     const path = { server_id: server.id };
     const body = { metadata: { colour: "blue", shape: "round" } };

@@ -1,6 +1,6 @@
 import type { Flavor } from "../../../fixtures/resources/flavor.ts";
 import { largerFlavor } from "../../../fixtures/resources/larger-flavor.ts";
-import { type Server, server } from "../../../fixtures/resources/server.ts";
+import { bareServer, type Server } from "../../../fixtures/resources/server.ts";
 import { serverSettles } from "../../../fixtures/resources/server-settles.ts";
 import type { Scenario } from "../scenario.ts";
 
@@ -18,7 +18,7 @@ export const serverResizeIsConfirmed: Scenario<{ larger: Flavor; server: Server 
     },
   ],
   tempest: ["1499262a-9328-4eda-9068-db1ac57498d2"],
-  needs: { larger: largerFlavor, server },
+  needs: { larger: largerFlavor, server: bareServer },
   async run({ cloud, larger, server, claim, eventually }) {
     const path = { server_id: server.id };
     const resized = await cloud.compute.call("POST /servers/{server_id}/action#resize", {

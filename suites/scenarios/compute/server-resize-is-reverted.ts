@@ -1,6 +1,6 @@
 import type { Flavor } from "../../../fixtures/resources/flavor.ts";
 import { largerFlavor } from "../../../fixtures/resources/larger-flavor.ts";
-import { type Server, server } from "../../../fixtures/resources/server.ts";
+import { bareServer, type Server } from "../../../fixtures/resources/server.ts";
 import { serverSettles } from "../../../fixtures/resources/server-settles.ts";
 import type { Scenario } from "../scenario.ts";
 
@@ -18,7 +18,7 @@ export const serverResizeIsReverted: Scenario<{ larger: Flavor; server: Server }
     },
   ],
   tempest: ["c03aab19-adb1-44f5-917d-c419577e9e68"],
-  needs: { larger: largerFlavor, server },
+  needs: { larger: largerFlavor, server: bareServer },
   async run({ cloud, larger, server, claim, eventually }) {
     const path = { server_id: server.id };
     const resized = await cloud.compute.call("POST /servers/{server_id}/action#resize", {

@@ -1,4 +1,4 @@
-import { type Server, server } from "../../../fixtures/resources/server.ts";
+import { bareServer, type Server } from "../../../fixtures/resources/server.ts";
 import { serverSettles } from "../../../fixtures/resources/server-settles.ts";
 import type { Scenario } from "../scenario.ts";
 
@@ -11,7 +11,7 @@ export const serverSoftRebootEndsActive: Scenario<{ server: Server }> = {
       href: "https://docs.openstack.org/api-ref/compute/#reboot-server-reboot-action",
     },
   ],
-  needs: { server },
+  needs: { server: bareServer },
   async run({ cloud, server, claim, eventually }) {
     const path = { server_id: server.id };
     const wrong = await cloud.compute.call("POST /servers/{server_id}/action#reboot", {

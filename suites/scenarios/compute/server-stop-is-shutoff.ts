@@ -1,4 +1,4 @@
-import { type Server, server } from "../../../fixtures/resources/server.ts";
+import { bareServer, type Server } from "../../../fixtures/resources/server.ts";
 import type { Scenario } from "../scenario.ts";
 
 export const serverStopIsShutoff: Scenario<{ server: Server }> = {
@@ -11,7 +11,7 @@ export const serverStopIsShutoff: Scenario<{ server: Server }> = {
     },
   ],
   tempest: ["af8eafd4-38a7-4a4b-bdbc-75145a580560"],
-  needs: { server },
+  needs: { server: bareServer },
   async run({ cloud, server, claim, eventually }) {
     const path = { server_id: server.id };
     const stopped = await cloud.compute.call("POST /servers/{server_id}/action#os-stop", {

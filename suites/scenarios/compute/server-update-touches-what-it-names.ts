@@ -1,11 +1,11 @@
-import { type Server, server } from "../../../fixtures/resources/server.ts";
+import { bareServer, type Server } from "../../../fixtures/resources/server.ts";
 import type { Scenario } from "../scenario.ts";
 
 export const serverUpdateTouchesWhatItNames: Scenario<{ server: Server }> = {
   title: "Two changes of a server, each of another field, are both kept, and its time of change moves",
   capability: "compute-servers-update",
   cites: [{ title: "Compute API, Update Server", href: "https://docs.openstack.org/api-ref/compute/#update-server" }],
-  needs: { server },
+  needs: { server: bareServer },
   since: { compute: "2.19" },
   async run({ cloud, server, claim }) {
     const path = { server_id: server.id };

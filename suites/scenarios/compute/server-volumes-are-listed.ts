@@ -1,6 +1,6 @@
 import type { Answer } from "../../../fixtures/cloud/call.ts";
 import { shared } from "../../../fixtures/resources/fixture.ts";
-import { type Server, server } from "../../../fixtures/resources/server.ts";
+import { bareServer, type Server, server } from "../../../fixtures/resources/server.ts";
 import { type Volume, volume } from "../../../fixtures/resources/volume.ts";
 import type { Scenario } from "../scenario.ts";
 
@@ -14,7 +14,7 @@ export const serverVolumesAreListed: Scenario<{ server: Server; another: Server;
     },
   ],
   tempest: ["7fa563fe-f0f7-43eb-9e22-a1ece036b513"],
-  needs: { server, another: shared(server), one: volume, two: volume },
+  needs: { server: bareServer, another: shared(server), one: volume, two: volume },
   async run({ cloud, server, another, one, two, claim, eventually }) {
     const path = { server_id: server.id };
     const ids = (answer: { readonly body: { volumeAttachments: { volumeId: string }[] } }): readonly string[] =>

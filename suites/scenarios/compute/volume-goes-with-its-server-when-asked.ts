@@ -1,4 +1,4 @@
-import { type Server, server } from "../../../fixtures/resources/server.ts";
+import { bareServer, type Server } from "../../../fixtures/resources/server.ts";
 import { serverGoes } from "../../../fixtures/resources/server-settles.ts";
 import { type Volume, volume } from "../../../fixtures/resources/volume.ts";
 import type { Scenario } from "../scenario.ts";
@@ -12,7 +12,7 @@ export const volumeGoesWithItsServerWhenAsked: Scenario<{ server: Server; volume
       href: "https://docs.openstack.org/api-ref/compute/#attach-a-volume-to-an-instance",
     },
   ],
-  needs: { server, volume },
+  needs: { server: bareServer, volume },
   since: { compute: "2.79" },
   async run({ cloud, server, volume, claim, eventually }) {
     const path = { server_id: server.id };

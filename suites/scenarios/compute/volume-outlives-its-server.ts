@@ -1,4 +1,4 @@
-import { type Server, server } from "../../../fixtures/resources/server.ts";
+import { bareServer, type Server } from "../../../fixtures/resources/server.ts";
 import { serverGoes } from "../../../fixtures/resources/server-settles.ts";
 import { type Volume, volume } from "../../../fixtures/resources/volume.ts";
 import type { Scenario } from "../scenario.ts";
@@ -13,7 +13,7 @@ export const volumeOutlivesItsServer: Scenario<{ server: Server; volume: Volume 
       href: "https://docs.openstack.org/api-ref/block-storage/v3/#show-a-volume-s-details",
     },
   ],
-  needs: { server, volume },
+  needs: { server: bareServer, volume },
   async run({ cloud, server, volume, claim, eventually }) {
     const path = { server_id: server.id };
     const attached = await cloud.compute.call("POST /servers/{server_id}/os-volume_attachments", {
