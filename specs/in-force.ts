@@ -94,7 +94,7 @@ async function otherDescription(
     );
   const rest = { source: file, ...(versions === undefined ? {} : { versions }) };
   const digest = `sha256:${createHash("sha256").update(readFileSync(file)).digest("hex")}`;
-  const notes = unreadable === 0 ? [] : [`${unreadable} patterns that ECMAScript cannot read are left out`];
+  const notes = unreadable === 0 ? [] : [`Patterns that ECMAScript cannot read, left out: ${unreadable}`];
   return {
     description: { ...own, foreign: foreignDescription(laid, own, rest) },
     alterations: [{ service: own.service, what: "description", file, title, version, digest, notes }, ...alterations],
