@@ -9,6 +9,10 @@ import { judgedLie, type LieJudged } from "./lie.ts";
 import { ourAnswers } from "./our-answers.ts";
 import { fixtureTrouble, tempestAnswers } from "./tempest-answers.ts";
 import { tempestFor } from "./tempest-cloud.ts";
+import type { TestsById } from "./test-list.ts";
+
+/** What Tempest has is the same for every lie, and takes it seconds to tell. */
+let known: TestsById | undefined;
 
 /**
  * Lets both judges judge an embedded build that tells one lie, each a build of its own that was just started: Tempest by all ids that
@@ -24,7 +28,8 @@ export async function judgeLying(
   const build = await startReference({ fault: [fault] });
   const { list, run } = await (async () => {
     const tempest = await tempestFor(build, join(folder, "workspace"));
-    const list = await listTests(tempest, own);
+    known ??= await listTests(tempest, own);
+    const list = known;
     const tests = ids.flatMap((id) => list.get(id) ?? []);
     return { list, run: await runTests(tempest, tests, { folder: own, name: "tempest", limit }) };
   })().finally(() => build.close());

@@ -4,22 +4,28 @@
     {"test", "status", "started", "seconds", "why"}    status in subunit's words: success, fail, skip, …
 """
 import json
+import re
 import sys
 
 import subunit
 import testtools
 
-# The one-line reason of a failure or a skip: the last line of the traceback says what went wrong.
+# Enough to see what was expected; the stream that is kept beside has the rest.
 LONGEST = 400
+# The line of a traceback that names the error: its dotted class, then what it says.
+RAISED = re.compile(r"^(?:[a-z_]\w*\.)*([A-Z]\w*(?:Error|Exception|Timeout|Fault)?)(?::|$)")
 
 
 def why(details):
-    """The last words of a test, or None."""
+    """What was raised, to the end of the traceback, or the reason of a skip; None when there is neither."""
     for name in ("reason", "traceback", "traceback-1"):
         if name in details:
             lines = [line.strip() for line in details[name].as_text().splitlines() if line.strip()]
-            raised = [line for line in lines if line.startswith(("tempest.", "testtools.", "AssertionError"))]
-            return " ".join((raised or lines)[-1:] + lines[-1:] if raised and lines[-1] != raised[-1] else lines[-1:])[:LONGEST]
+            if name == "reason":
+                return " ".join(lines)[:LONGEST]
+            last_frame = max((i for i, line in enumerate(lines) if line.startswith("File ")), default=-1)
+            raised = next((i for i in range(last_frame + 1, len(lines)) if RAISED.match(lines[i])), len(lines) - 1)
+            return re.sub(r"^(?:[a-z_]\w*\.)+(?=[A-Z])", "", " ".join(lines[raised:]))[:LONGEST]
     return None
 
 
