@@ -22,11 +22,28 @@ beforeAll(async () => {
   };
   writeFileSync(join(FOLDER, "clouds.yaml"), JSON.stringify({ clouds }));
   writeFileSync(join(FOLDER, "ledger.ndjson"), "no ledger\n\n");
+  writeFileSync(join(FOLDER, "old.json"), JSON.stringify({ id: "2016.01", schema: "1.4", platform: {} }));
+  writeFileSync(join(FOLDER, "ids.json"), JSON.stringify(ID_LIST));
+  const [test] = ID_LIST.tests;
+  writeFileSync(join(FOLDER, "bad.json"), JSON.stringify({ ...ID_LIST, tests: [{ ...test, idempotent_id: "id-1" }] }));
 });
 afterAll(async () => {
   await reference.close();
   rmSync(FOLDER, { recursive: true });
 });
+
+/** A guideline that insists on one Tempest id. */
+const ID_LIST = {
+  guideline: "2022.11",
+  component: "os_powered_compute",
+  tests: [
+    {
+      name: "tempest.api.identity.v3.test_catalog.IdentityCatalogTest.test_catalog_standardization",
+      idempotent_id: "56b57ced-22b8-4127-9b8a-565dfb0207e2",
+      service: "identity",
+    },
+  ],
+};
 
 /** A port on which nobody listens. */
 async function closedPort(): Promise<number> {
@@ -69,6 +86,9 @@ const MISTAKES: readonly (readonly [string, readonly string[], number, readonly 
   ],
   ["an unknown programme", ["certify", "--programme", "gold"], 2, ['has no programme "gold"', "Known: "]],
   ["an unknown guideline", ["certify", "--guideline", "1999.01"], 2, ['There is no guideline "1999.01"', "known are"]],
+  ["a guideline of an old schema", ["certify", "--guideline", "old.json"], 2, ["schema 1.4", "schema 2.0 are read"]],
+  ["a guideline with a wrong id", ["plan", "--guideline", "bad.json"], 2, ["/tests/0/idempotent_id must match"]],
+  ["an unknown guideline to show", ["guideline", "1999.01"], 2, ['There is no guideline "1999.01"']],
   ["no case left", ["certify", "--out", "none", ...SHORT], 2, ["no case is left to run"]],
   [
     "a closed port",
@@ -118,4 +138,20 @@ test("help and version are no mistakes", async () => {
 test("plan tells what would run, and touches nothing", async () => {
   const { code, out } = await stackmark("plan", "--suite", "scenarios", "--service", "identity");
   expect([code, out]).toEqual([0, expect.stringMatching(/\d+ cases, \d+ capabilities/)]);
+});
+
+test("a guideline of Tempest ids runs the cases that answer for them, and the verdict is its", async () => {
+  const { code, out } = await stackmark("certify", "--cloud", "reference", "--guideline", "ids.json", "--out", "ids");
+  expect([code, out]).toEqual([
+    0,
+    expect.stringMatching(/Compute {2}✓ CONFORMANT +All 1 required[\s\S]*\n1 case = 1 passed/),
+  ]);
+  const report = JSON.parse(readFileSync(join(FOLDER, "ids", "report.json"), "utf8"));
+  expect(report.guideline).toMatchObject({ id: "2022.11", digest: expect.stringMatching(/^sha256:/) });
+  expect(report.capabilities[0].tests).toMatchObject([{ tempest: ID_LIST.tests[0]?.idempotent_id, status: "passed" }]);
+});
+
+test("guideline shows what a guideline rests on", async () => {
+  const { code, out } = await stackmark("guideline", "ids.json", "--format", "json");
+  expect([code, JSON.parse(out)]).toMatchObject([0, { id: "2022.11", capabilities: [{ service: "identity" }] }]);
 });

@@ -36,7 +36,7 @@ function head(report: Report): readonly string[] {
     `${counted(totals.planned, "case")} = ${OUTCOME_KINDS.map((kind) => `${totals[kind]} ${kind}`).join(" + ")}. ` +
       `${counted(exchanges.judged, "exchange")} judged of ${exchanges.count.toLocaleString("en-GB")}, in ${duration(runDurationMs(report))}.`,
     "",
-    `Measured ${run.startedAt} on ${code(target.authUrl)} by Stackmark ${plain(run.suite.version)} (${code(run.suite.digest)}), seed ${run.seed}, run ${code(run.id)}.`,
+    `Measured ${run.startedAt} on ${code(target.authUrl)} against guideline ${code(guideline.id)} (${code(guideline.digest)}) by Stackmark ${plain(run.suite.version)} (${code(run.suite.digest)}), seed ${run.seed}, run ${code(run.id)}.`,
     "",
   ];
 }

@@ -43,7 +43,7 @@ export function summary(report: Report, { colour, reportPath, failures = 20 }: S
       : []),
     ...undecided(report, failures),
     `${paint("bold", onOneLine(target.name))}  ${onOneLine(target.authUrl)}`,
-    `${onOneLine(guideline.title)}, suite ${onOneLine(run.suite.version)}, seed ${run.seed}${run.partial ? ", PARTIAL: the run was cut short" : ""}`,
+    `${onOneLine(guideline.title)} (${onOneLine(guideline.digest).slice(0, 19)}), suite ${onOneLine(run.suite.version)}, seed ${run.seed}${run.partial ? ", PARTIAL: the run was cut short" : ""}`,
     ...alterationLines(report).map((line) => paint("yellow", onOneLine(line))),
     "",
     ...verdictLines(report, paint),

@@ -1,4 +1,5 @@
-import { loadGuideline } from "../../specs/index.ts";
+import { type Guideline, loadGuideline } from "../../specs/index.ts";
+import type { Case } from "../../suites/run/case.ts";
 import { demandOf } from "../../suites/run/demand.ts";
 import { descriptionsFor } from "../../suites/run/descriptions.ts";
 import { planCases } from "../../suites/run/plan.ts";
@@ -23,7 +24,7 @@ export async function plan(options: RunOptions): Promise<number> {
   const { options: judged, alterations } = await judgedBy(options);
   const settings = settingsOf(judged, { cloud, callers: {}, embedded: true }, guideline, newRunId(), "");
   const cases = await planCases(settings, await descriptionsFor(settings));
-  const byCapability = Map.groupBy(cases, ({ capability }) => capability);
+  const byCapability = grouped(cases, guideline);
   for (const [capability, own] of [...byCapability].sort(([a], [b]) => (a < b ? -1 : 1))) {
     console.log(`${capability}${guideline.capabilities[capability] === undefined ? " (not in the guideline)" : ""}`);
     for (const { id, title, tempest } of own)
@@ -42,4 +43,17 @@ export async function plan(options: RunOptions): Promise<number> {
   console.log(`Made in all: ${counted(inAll)}`);
   console.log(`At once with --concurrency ${options.concurrency}, at most: ${counted(atOnce)}`);
   return cases.length === 0 ? EXIT.usage : EXIT.conformant;
+}
+
+/** Cases by the guideline's capabilities: those that they name or, where it insists on Tempest ids, those for whose ids they answer. */
+function grouped(cases: readonly Case[], { capabilities }: Guideline): ReadonlyMap<string, readonly Case[]> {
+  const byName = (list: readonly Case[]): [string, readonly Case[]][] => [
+    ...Map.groupBy(list, ({ capability }) => capability),
+  ];
+  const byId = Object.entries(capabilities).flatMap(([name, { tests = [] }]): [string, readonly Case[]][] => {
+    const own = cases.filter((one) => tests.some(({ tempest }) => one.tempest.includes(tempest)));
+    return own.length === 0 ? [] : [[name, own]];
+  });
+  const placed = new Set(byId.flatMap(([, own]) => own));
+  return new Map([...byName(cases.filter((one) => !placed.has(one))), ...byId]);
 }
