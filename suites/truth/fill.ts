@@ -14,10 +14,12 @@ export class NotKnown extends Error {
 
 /**
  * A step's value with its names replaced: a text that is only `$name` becomes the value itself, `${name}` inside a text its text.
- * `$name` alone is a new name of the run. Throws NotKnown.
+ * `$name` alone is a new name of the run; `{ $basic: text }` is that text as basic credentials. Throws NotKnown.
  */
 export function fill(value: Json, known: Known, newName: () => string): Json {
   if (Array.isArray(value)) return value.map((item) => fill(item, known, newName));
+  if (isObject(value) && value["$basic"] !== undefined)
+    return `Basic ${Buffer.from(String(fill(value["$basic"], known, newName))).toString("base64")}`;
   if (isObject(value))
     return Object.fromEntries(
       Object.entries(value).map(([key, item]) => [String(text(key, known, newName)), fill(item, known, newName)]),

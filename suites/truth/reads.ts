@@ -20,6 +20,7 @@ export interface Reads {
 
 /** A refusal may come from the state of that one thing: others are tried, but not for ever. */
 const TRIES = 3;
+const DONE = Number.POSITIVE_INFINITY;
 
 /** Reads through the eyes of member and administrator. */
 export function readsOf(connection: Connection): Reads {
@@ -28,11 +29,12 @@ export function readsOf(connection: Connection): Reads {
     operation: ProjectedOperation,
     caller: Exclude<Caller, "nobody">,
     telling: Telling,
+    limit: number,
   ): Promise<void> => {
     const id = `${caller} ${operation.id}`;
     const count = tried.get(id) ?? 0;
-    if (count >= TRIES) return;
-    tried.set(id, TRIES);
+    if (count >= limit) return;
+    tried.set(id, DONE);
     const names = namesIn(operation);
     const path = Object.fromEntries(names.map((name) => [name, String(telling.known[name])]));
     try {
@@ -53,13 +55,13 @@ export function readsOf(connection: Connection): Reads {
     telling: Telling,
     service: Service,
     callers: readonly Exclude<Caller, "nobody">[],
-    wanted: (operation: ProjectedOperation) => boolean,
+    limitOf: (operation: ProjectedOperation) => number,
   ): Promise<void> => {
     for (const caller of callers) {
       const operations = [...(projectionFor(service, caller, connection)?.operations.values() ?? [])];
       for (const operation of operations) {
         const admits = caller === "admin" || (operation.persona !== "admin" && operation.persona !== "manager");
-        if (admits && readable(operation, telling.known) && wanted(operation)) await read(operation, caller, telling);
+        if (admits && readable(operation, telling.known)) await read(operation, caller, telling, limitOf(operation));
       }
     }
   };
@@ -68,11 +70,11 @@ export function readsOf(connection: Connection): Reads {
       each(telling, service, maker === "admin" ? ["admin"] : ["member", ...adminOf(connection)], (operation) => {
         const beside =
           written !== undefined && (operation.path === written.path || operation.path.startsWith(`${written.path}/`));
-        return beside || namesIn(operation).some((name) => made.includes(name));
+        return beside ? DONE : namesIn(operation).some((name) => made.includes(name)) ? TRIES : 0;
       }),
     rest: (telling, service) =>
       each(telling, service, ["member", ...adminOf(connection)], (operation) =>
-        namesIn(operation).every((name) => name === "project_id" || name === "user_id"),
+        namesIn(operation).every((name) => name === "project_id" || name === "user_id") ? TRIES : 0,
       ),
   };
 }
