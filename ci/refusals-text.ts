@@ -2,10 +2,27 @@ import type { Attempt } from "../suites/refusals/attempt.ts";
 import { LEAST_REFUSED, notRefused, type Tally } from "../suites/refusals/tally.ts";
 
 /** What a person reads after `stackmark refusals`: a table of the services, then each request that was not refused. */
-export function refusalsText(tallies: readonly Tally[], attempts: readonly Attempt[], seed: number): string {
+export function refusalsText(
+  tallies: readonly Tally[],
+  required: readonly Tally[],
+  attempts: readonly Attempt[],
+  seed: number,
+): string {
   const rows = [
-    ["service", "sent", "operations", "refused", "share", "accepted", "5xx", "undocumented", "explained", "by status"],
-    ...tallies.map((tally) => [
+    [
+      "service",
+      "sent",
+      "operations",
+      "refused",
+      "share",
+      "accepted",
+      "5xx",
+      "undocumented",
+      "explained",
+      "in the guideline",
+      "by status",
+    ],
+    ...tallies.map((tally, index) => [
       tally.service,
       String(tally.sent),
       String(tally.operations),
@@ -15,6 +32,7 @@ export function refusalsText(tallies: readonly Tally[], attempts: readonly Attem
       String(tally.receptions.failed),
       String(tally.receptions.undocumented),
       `${tally.explained}/${tally.explained + tally.unexplained}`,
+      inGuideline(required[index]),
       statusesOf(tally),
     ]),
   ];
@@ -35,6 +53,10 @@ export function refusalsText(tallies: readonly Tally[], attempts: readonly Attem
       : `Below ${LEAST_REFUSED * 100} %: ${short.join(", ")} (seed ${seed})`,
     "",
   ].join("\n");
+}
+
+function inGuideline(tally: Tally | undefined): string {
+  return tally === undefined || tally.sent === 0 ? "-" : `${(tally.share * 100).toFixed(1)} % of ${tally.sent}`;
 }
 
 function statusesOf({ statuses, unaddressed, receptions }: Tally): string {

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { connect } from "../../fixtures/cloud/connection.ts";
 import { openLedger } from "../../fixtures/cloud/ledger.ts";
-import { SERVICES } from "../../specs/index.ts";
+import { loadGuideline, SERVICES } from "../../specs/index.ts";
 import { addresseesOf, projectionFor } from "../../suites/refusals/addressees.ts";
 import type { Attempt } from "../../suites/refusals/attempt.ts";
 import { groundOn } from "../../suites/refusals/ground.ts";
@@ -90,10 +90,19 @@ export async function refusals(options: RefusalsOptions): Promise<number> {
     await target.close();
   }
   const tallies = services.map((service) => tallyOf(service, attempts));
-  writeFileSync(join(out, "refusals.json"), `${JSON.stringify({ seed, tallies, attempts }, null, 1)}\n`);
-  process.stdout.write(refusalsText(tallies, attempts, seed));
+  const inGuideline = attempts.filter(withinGuideline(options.guideline));
+  const required = services.map((service) => tallyOf(service, inGuideline));
+  writeFileSync(join(out, "refusals.json"), `${JSON.stringify({ seed, tallies, required, attempts }, null, 1)}\n`);
+  process.stdout.write(refusalsText(tallies, required, attempts, seed));
   for (const thing of left) console.error(`Left behind: ${thing}`);
   if (stop.signal.aborted) return EXIT.interrupted;
   if (tallies.some(({ sent }) => sent === 0)) return EXIT.inconclusive;
   return tallies.every(({ share }) => share >= LEAST_REFUSED) ? EXIT.conformant : EXIT.notConformant;
+}
+
+/** Whether an attempt was made on an operation that the guideline names. */
+function withinGuideline(name: string | undefined): (attempt: Attempt) => boolean {
+  const { operations } = loadGuideline(name).guideline;
+  return ({ service, operation }) =>
+    operations?.[service]?.includes(operation.slice(operation.indexOf(" ") + 1)) ?? false;
 }

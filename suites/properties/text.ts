@@ -27,8 +27,8 @@ const WORDS = [
  * databases that the installation guides create hold no others.
  */
 export function textOf(node: JsonObject): fc.Arbitrary<string> {
-  const { format, pattern, minLength, maxLength } = node;
-  const key = JSON.stringify([format, pattern, minLength, maxLength]);
+  const { format, pattern, minLength, maxLength, contentEncoding } = node;
+  const key = JSON.stringify([format, pattern, minLength, maxLength, contentEncoding]);
   const made = known.get(key) ?? anyText(node).map((text) => text.replace(/[\u{10000}-\u{10ffff}]/gu, "é"));
   known.set(key, made);
   return made;
@@ -42,6 +42,7 @@ function anyText(node: JsonObject): fc.Arbitrary<string> {
   const minLength = numberOf(node, "minLength") ?? 0;
   const maxLength = Math.min(numberOf(node, "maxLength") ?? DEFAULT_LONGEST, Math.max(minLength, DEFAULT_LONGEST));
   if (typeof format === "string" && FORMATS[format] !== undefined) return FORMATS[format]();
+  if (node["contentEncoding"] === "base64") return fc.base64String({ minLength, maxLength });
   if (typeof pattern === "string") return matching(pattern, minLength, maxLength);
   const plain = fc.string({ unit: fc.constantFrom(..."abcdefghijklmnopqrstuvwxyz0123456789-_"), minLength, maxLength });
   // Of long texts hardly one would pass the filter below: the search for it would not end.

@@ -14,7 +14,7 @@ export interface Break {
 }
 
 /** Valid requests from which broken ones are made. */
-const CANDIDATES = 40;
+const CANDIDATES = 150;
 /** Values with which the same constraint is broken at the same place. */
 const MOST_VALUES = 8;
 

@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import type { CallOptions } from "../../fixtures/cloud/call.ts";
 import type { Connection } from "../../fixtures/cloud/connection.ts";
+import { type AnyFixture, shared } from "../../fixtures/resources/fixture.ts";
 import {
   atPointer,
+  isSafe,
   type Parameter,
   type ProjectedOperation,
   type Projection,
@@ -13,7 +15,7 @@ import { validatorsFor } from "../checks/check.ts";
 import { arbitraryAt } from "../properties/arbitrary.ts";
 import { bodyKinds } from "../properties/property-case.ts";
 import { type RequestSource, validRequests } from "../properties/request.ts";
-import { plainKind, SOURCES } from "../properties/resources.ts";
+import { plainKind, SOURCES, type Source } from "../properties/resources.ts";
 import { emptyJudgement } from "../run/judge.ts";
 import type { Provision } from "../run/provision.ts";
 import { type Create, createOf } from "./creates.ts";
@@ -63,13 +65,28 @@ export function groundOn({ connection, provision, runId, projection: projectionO
   const made = new Map<string, Promise<Place | undefined>>();
   let names = 0;
 
-  function fromFixture(kind: string | undefined): Promise<string | undefined> {
-    const source = kind === undefined ? undefined : SOURCES[kind];
-    if (kind === undefined || source === undefined) return Promise.resolve(undefined);
-    return once(fixtures, kind, async () => {
-      const given = await provision.provide({ thing: source.shared }, GROUND_CASE, emptyJudgement());
+  function fromFixture(
+    name: string,
+    fixture: AnyFixture | undefined,
+    source: Source | undefined,
+  ): Promise<string | undefined> {
+    if (fixture === undefined || source === undefined) return Promise.resolve(undefined);
+    return once(fixtures, name, async () => {
+      const given = await provision.provide({ thing: fixture }, GROUND_CASE, emptyJudgement());
       return source.id(given["thing"]) || undefined;
     });
+  }
+
+  /** What a path names: never what others made, unless it is only read. */
+  function addressee(kind: string | undefined, safe: boolean): Promise<string | undefined> {
+    const source = kind === undefined ? undefined : SOURCES[kind];
+    const own = source?.owned === undefined ? undefined : shared(source.owned);
+    return fromFixture(`own ${kind}`, own ?? (safe ? source?.shared : undefined), source);
+  }
+
+  /** What a body refers to. */
+  function reference(kind: string): Promise<string | undefined> {
+    return fromFixture(kind, SOURCES[kind]?.shared, SOURCES[kind]);
   }
 
   function fromCreate(create: Create, sender: Sender, depth: number): Promise<Place | undefined> {
@@ -98,7 +115,7 @@ export function groundOn({ connection, provision, runId, projection: projectionO
     let addressed = true;
     for (const parameter of pathParameters(operation)) {
       const kind = parameter.resource === undefined ? undefined : plainKind(parameter.resource);
-      const fixed = await fromFixture(kind);
+      const fixed = await addressee(kind, isSafe(operation));
       const create =
         fixed === undefined && depth < DEEPEST ? createFor(operation, parameter, projection, sender) : undefined;
       const created = create === undefined ? undefined : await fromCreate(create, sender, depth);
@@ -135,7 +152,7 @@ export function groundOn({ connection, provision, runId, projection: projectionO
     const { path, addressed } = await placeAt(operation, projection, sender, depth);
     const resources = new Map<string, readonly string[]>();
     for (const kind of bodyKinds(operation, projection)) {
-      const id = await fromFixture(plainKind(kind));
+      const id = await reference(plainKind(kind));
       if (id !== undefined) resources.set(kind, [id]);
     }
     names += 1;

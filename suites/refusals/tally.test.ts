@@ -15,7 +15,7 @@ const attempt: Attempt = {
   answer: "",
 };
 
-test("the share is that of documented refusals among what was sent and answered", () => {
+test("the share is that of documented refusals among what was sent", () => {
   const tally = tallyOf("image", [
     attempt,
     { ...attempt, status: 404, addressed: false },
@@ -25,7 +25,7 @@ test("the share is that of documented refusals among what was sent and answered"
     { ...attempt, reception: "unanswered", status: 0 },
     { ...attempt, service: "volume" },
   ]);
-  expect(tally).toMatchObject({ sent: 4, share: 0.5, explained: 1, unexplained: 1, unaddressed: 1 });
+  expect(tally).toMatchObject({ sent: 5, share: 0.4, explained: 1, unexplained: 2, unaddressed: 1 });
   expect(tally.statuses).toEqual({ 400: 1, 404: 1 });
 });
 
@@ -33,11 +33,12 @@ test("nothing sent is no full share", () => {
   expect(tallyOf("image", []).share).toBe(0);
 });
 
-test("what was not answered is not counted as accepted", () => {
+test("what was not answered was not refused, what was not broken says nothing", () => {
   expect(
     notRefused([
       { ...attempt, reception: "unanswered" },
+      { ...attempt, reception: "dropped" },
       { ...attempt, reception: "undocumented", status: 409 },
     ]),
-  ).toHaveLength(1);
+  ).toHaveLength(2);
 });

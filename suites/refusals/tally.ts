@@ -7,7 +7,7 @@ export const LEAST_REFUSED = 0.97;
 /** How one service took its broken requests. */
 export interface Tally {
   readonly service: Service;
-  /** Requests that were really broken and were answered. */
+  /** Requests that were really broken. */
   readonly sent: number;
   readonly operations: number;
   readonly receptions: Readonly<Record<Reception, number>>;
@@ -21,7 +21,7 @@ export interface Tally {
   readonly unexplained: number;
 }
 
-/** Counts the attempts of one service. What was dropped or not answered counts as not sent. */
+/** Counts the attempts of one service. What was dropped counts as not sent; who closes the connection instead of answering has not refused. */
 export function tallyOf(service: Service, all: readonly Attempt[]): Tally {
   const own = all.filter((attempt) => attempt.service === service);
   const receptions: Record<Reception, number> = {
@@ -37,7 +37,7 @@ export function tallyOf(service: Service, all: readonly Attempt[]): Tally {
     receptions[reception] += 1;
     if (reception === "refused") statuses[status] = (statuses[status] ?? 0) + 1;
   }
-  const sent = own.length - receptions.dropped - receptions.unanswered;
+  const sent = own.length - receptions.dropped;
   const not = notRefused(own);
   const explained = not.filter((attempt) => attempt.explained !== undefined).length;
   return {
@@ -55,9 +55,7 @@ export function tallyOf(service: Service, all: readonly Attempt[]): Tally {
   };
 }
 
-/** What was answered and not refused as documented. */
+/** What was not refused as documented. */
 export function notRefused(all: readonly Attempt[]): readonly Attempt[] {
-  return all.filter(
-    ({ reception }) => reception === "accepted" || reception === "failed" || reception === "undocumented",
-  );
+  return all.filter(({ reception }) => reception !== "refused" && reception !== "dropped");
 }
