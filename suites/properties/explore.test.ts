@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { Intent } from "../../fixtures/cloud/exchange.ts";
 import { type Change, told } from "../checks/sample/told.ts";
 import type { CaseStory } from "../run/case.ts";
 import { type CaseJudgement, emptyJudgement } from "../run/judge.ts";
@@ -9,10 +10,13 @@ import type { Generated } from "./request.ts";
 /** A service that answers the n-th kind of request as told, and what was found with it. */
 async function explored(
   answers: readonly Change[],
+  kind: "breaks" | "valid" = "breaks",
 ): Promise<{ readonly codes: readonly string[]; readonly sent: number }> {
   const { projection, operation } = told();
   const found: CaseJudgement = emptyJudgement();
   let sent = 0;
+  const intentOf = (body: number): Intent =>
+    kind === "valid" ? { kind } : { kind, constraint: `kind ${body}`, where: "/thing" };
   const story = {
     connection: {
       viewpoint: () => projection,
@@ -20,19 +24,23 @@ async function explored(
         compute: {
           call: async (_key: string, { body }: { readonly body: number }) => {
             sent += 1;
-            const intent = { kind: "breaks", constraint: `kind ${body}`, where: "/thing" } as const;
-            listen(told({ intent, status: 404, ...answers[body] }).exchange);
+            const { exchange } = told({ intent: intentOf(body), status: 404, ...answers[body] });
+            listen(exchange);
+            return { status: exchange.response?.status, exchange };
           },
         },
       }),
     },
     ledger: { mark: () => 0, undoSince: async () => {} },
     tried: () => {},
+    claim: (_sentence: string, _answer: unknown, holds: boolean) => {
+      if (!holds) throw new Error("claim");
+    },
     found: ({ deviations }: CaseJudgement) => found.deviations.push(...deviations),
   } as unknown as CaseStory;
   const requests = fc.nat(answers.length - 1).map((body) => ({
     fits: true,
-    options: { body, intent: { kind: "breaks", constraint: `kind ${body}`, where: "/thing" } },
+    options: { body, intent: intentOf(body) },
   })) as fc.Arbitrary<Generated>;
   if (operation === undefined) throw new Error("The sample has no operation");
   await explore(requests, operation, story, { seed: 1, runs: 20, caseId: "sample" });
@@ -60,4 +68,11 @@ test("a service that never fails is not asked twice", async () => {
   const [refusing, failing] = [await explored([REFUSED, REFUSED]), await explored([REFUSED, CRASHED])];
   expect(refusing.sent).toBe(20);
   expect(failing.sent).toBeGreaterThan(refusing.sent);
+});
+
+test("a service that fails on some valid requests is found to, one that fails on all does not offer the operation", async () => {
+  const fine: Change = { status: 200 };
+  expect((await explored([CRASHED, fine], "valid")).codes).toEqual(["no-server-error"]);
+  await expect(explored([CRASHED, CRASHED], "valid")).rejects.toThrow("claim");
+  expect((await explored([CRASHED, CRASHED])).codes).toEqual(["no-server-error"]);
 });

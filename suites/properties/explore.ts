@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import type { Answer } from "../../fixtures/cloud/call.ts";
 import type { Exchange } from "../../fixtures/cloud/exchange.ts";
 import { Precondition, Unanswered } from "../../fixtures/cloud/trouble.ts";
 import type { ProjectedOperation } from "../../specs/index.ts";
@@ -27,7 +28,8 @@ type Deviations = CaseJudgement["deviations"];
 /**
  * Sends generated requests until one deviates, shrinks it, and sends the smallest once more as the story's own call, so that the checks
  * judge the final request itself. A deviation that does not come back is inconclusive. That the service fails with a 5xx is looked at apart, after
- * all else: guidelines weigh it apart, and it must not end the search before something worse is found.
+ * all else: guidelines weigh it apart, and it must not end the search before something worse is found. A service that fails on every valid request
+ * does not offer the operation, and that is a claim of its own.
  */
 export async function explore(
   requests: fc.Arbitrary<Generated>,
@@ -37,12 +39,22 @@ export async function explore(
 ): Promise<Replay | undefined> {
   const mark = story.ledger.mark();
   let failures = 0;
-  const replay = await search(requests, operation, story, options, (deviations) => {
+  const answers: Answer[] = [];
+  const replay = await search(requests, operation, story, options, (deviations, answer) => {
     const others = deviations.filter(({ check }) => check !== noServerError);
     failures += deviations.length - others.length;
+    answers.push(answer);
     return others;
   });
   if (replay !== undefined || failures === 0) return replay;
+  const last = answers.at(-1);
+  if (last !== undefined && last.exchange.intent.kind === "valid")
+    story.claim(
+      "Some valid request is answered otherwise than by a 5xx",
+      last,
+      answers.some(({ status }) => status < 500),
+      `${answers.length} of ${answers.length} valid requests are answered by a 5xx`,
+    );
   await story.ledger.undoSince(mark);
   return await search(requests, operation, story, options, (deviations) =>
     deviations.filter(({ check }) => check === noServerError),
@@ -54,7 +66,7 @@ async function search(
   operation: ProjectedOperation,
   story: CaseStory,
   options: Options,
-  relevant: (deviations: Deviations) => Deviations,
+  relevant: (deviations: Deviations, answer: Answer) => Deviations,
 ): Promise<Replay | undefined> {
   const { connection, ledger } = story;
   const mark = ledger.mark();
@@ -67,9 +79,9 @@ async function search(
     const cloud = connection.cloud(options.caseId, (exchange: Exchange) =>
       judge(exchange, connection.viewpoint, judgement),
     );
-    await cloud[operation.service].call(operation.key, call);
+    const answer = await cloud[operation.service].call(operation.key, call);
     story.tried({ ...judgement, deviations: [] });
-    return relevant(judgement.deviations).length === 0;
+    return relevant(judgement.deviations, answer).length === 0;
   };
   const examples = oneOfEachKind(requests, options.seed);
   const details = await fc.check(fc.asyncProperty(requests, conforms), {
@@ -95,8 +107,8 @@ async function search(
   await ledger.undoSince(mark);
   const judgement = emptyJudgement();
   const again = connection.cloud(options.caseId, (exchange) => judge(exchange, connection.viewpoint, judgement));
-  await again[operation.service].call(operation.key, smallest.options);
-  if (relevant(judgement.deviations).length === 0)
+  const answer = await again[operation.service].call(operation.key, smallest.options);
+  if (relevant(judgement.deviations, answer).length === 0)
     throw new Precondition(
       `A generated request deviated once and not again (seed ${replay.seed}, path ${replay.path})`,
     );
