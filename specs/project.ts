@@ -1,4 +1,4 @@
-import { holds } from "./condition.ts";
+import { conditionOf, holds } from "./condition.ts";
 import type { Description, Json, JsonObject } from "./description.ts";
 import { inRange } from "./microversion.ts";
 import type { Operation } from "./operation.ts";
@@ -19,7 +19,7 @@ export function project({ foreign, ...own }: Description, viewpoint: Viewpoint):
   const theirs = projectOne({ ...own, document: inside ? foreign.document : nothing }, viewpoint);
   const operations = new Map([...ours.operations].map(([key, operation]) => [key, unpromised(operation)]));
   for (const [key, operation] of theirs.operations)
-    operations.set(key, ours.operations.has(key) ? operation : { ...operation, strange: true });
+    operations.set(key, { ...operation, foreign: true, ...(ours.operations.has(key) ? {} : { strange: true }) });
   return { ...theirs, operations };
 }
 
@@ -48,7 +48,7 @@ function projectOne(description: Omit<Description, "foreign">, viewpoint: Viewpo
     profile: description.profile,
     viewpoint,
     document,
-    operations: new Map(kept.map((operation) => [operation.key, projected(document, operation)])),
+    operations: new Map(kept.map((operation) => [operation.key, projected(document, operation, viewpoint)])),
   };
 }
 
@@ -70,7 +70,7 @@ function itemFields(source: JsonObject, pathKey: string): JsonObject {
   return Object.fromEntries(kept);
 }
 
-function projected(document: JsonObject, operation: Operation): ProjectedOperation {
+function projected(document: JsonObject, operation: Operation, viewpoint: Viewpoint): ProjectedOperation {
   const item = pointerOf("paths", operation.key.slice(operation.method.length + 1));
   const method = operation.method.toLowerCase();
   const place = atPointer(document, `${item}/${method}`) === undefined ? `${item}/get` : `${item}/${method}`;
@@ -79,9 +79,15 @@ function projected(document: JsonObject, operation: Operation): ProjectedOperati
   return {
     ...operation,
     parameters: parametersOf(document, place),
+    ...(closesQuery(operation, viewpoint) ? { closedQuery: true } : {}),
     ...(request === undefined ? {} : { request }),
     responses: operation.method === "HEAD" ? responses.map((response) => ({ ...response, contents: [] })) : responses,
   };
+}
+
+function closesQuery({ node }: Operation, viewpoint: Viewpoint): boolean {
+  const closed = conditionOf(node)?.["closed-query"];
+  return isObject(closed) && holds(closed, viewpoint) === "yes";
 }
 
 function parametersOf(document: JsonObject, place: string): readonly Parameter[] {

@@ -55,9 +55,13 @@ export interface PromisedResponse {
 /** An operation as it holds at a viewpoint. */
 export interface ProjectedOperation extends Operation {
   readonly parameters: readonly Parameter[];
+  /** A parameter in the query that is not described is refused. */
+  readonly closedQuery?: true;
   readonly request?: { readonly required: boolean; readonly contents: readonly Content[] };
   /** Sorted by status. */
   readonly responses: readonly PromisedResponse[];
+  /** What it promises is another author's word, put here as it stands. */
+  readonly foreign?: true;
   /** The foreign description in force does not have it here: it is called and taken back, and no promise is judged. */
   readonly unpromised?: true;
 }

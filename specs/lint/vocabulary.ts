@@ -11,6 +11,7 @@ const KEYS = new Set([
   "max-ver",
   "extension",
   "base",
+  "closed-query",
   "persona",
   "scope",
   "head",
@@ -56,7 +57,8 @@ function problemsOf(
   const problems = Object.keys(condition)
     .filter((key) => !KEYS.has(key))
     .map((key) => `"${key}" is not an x-openstack key`);
-  const ranges = [condition, ...nested(condition["required"]), ...nested(condition["values"])];
+  const closed = isObject(condition["closed-query"]) ? [condition["closed-query"]] : [];
+  const ranges = [condition, ...closed, ...nested(condition["required"]), ...nested(condition["values"])];
   for (const range of ranges) problems.push(...rangeProblems(range, bounds));
   const { persona } = condition;
   if (persona !== undefined && !(PERSONAS as readonly unknown[]).includes(persona))

@@ -4,6 +4,7 @@ import type { Intent } from "../../fixtures/cloud/exchange.ts";
 import type { Content, Json, Parameter, ProjectedOperation, Validators } from "../../specs/index.ts";
 import { arbitraryAt, type Surroundings } from "./arbitrary.ts";
 import { brokenValues } from "./broken.ts";
+import { placeBelow, placed } from "./schema-view.ts";
 
 /** A generated request; `fits` tells whether it is what it is meant to be, so that others can be passed over. */
 export interface Generated {
@@ -42,20 +43,16 @@ export function validRequests(source: RequestSource): fc.Arbitrary<Generated> {
 export function brokenRequests(source: RequestSource): fc.Arbitrary<Generated> | undefined {
   const content = jsonBody(source.operation);
   if (content !== undefined) return brokenBodies(source, content);
-  const parameters = queryParameters(source).filter(
-    ({ schema, pointer }) => brokenQueries(pointer, schema, source).length > 0,
-  );
-  if (parameters.length === 0) return undefined;
-  return fc.constantFrom(...parameters).chain((parameter) =>
-    fc.constantFrom(...brokenQueries(parameter.pointer, parameter.schema, source)).map(({ constraint, value }) => ({
-      fits: true,
-      options: {
-        path: source.path,
-        query: { [parameter.name]: value },
-        intent: { kind: "breaks" as const, constraint, where: `query ${parameter.name}` },
-      },
-    })),
-  );
+  const breaks = queryBreaks(source);
+  if (breaks.length === 0) return undefined;
+  return fc.constantFrom(...breaks).map(({ name, constraint, value }) => ({
+    fits: true,
+    options: {
+      path: source.path,
+      query: { [name]: value },
+      intent: { kind: "breaks" as const, constraint, where: `query ${name}` },
+    },
+  }));
 }
 
 /** The JSON content of a request body. */
@@ -105,18 +102,34 @@ function wireValue(value: Json): QueryValue {
   return typeof value === "object" ? JSON.stringify(value) : (value as QueryValue);
 }
 
-/** Query values that stay wrong as text: the digits of a number are no wrong type there. */
-export function brokenQueries(
-  pointer: string,
-  schema: Readonly<Record<string, Json>>,
-  { validators }: RequestSource,
-): readonly { readonly constraint: string; readonly value: QueryValue }[] {
-  const found: { constraint: string; value: QueryValue }[] = [];
-  if (schema["type"] === "integer") {
+/** A value of one query parameter that breaks one constraint. */
+export interface BrokenQuery {
+  readonly name: string;
+  readonly constraint: string;
+  readonly value: QueryValue;
+}
+
+/** What can be broken in a query, each so that it stays wrong as text: the digits of a number are no wrong type there. */
+export function queryBreaks(source: RequestSource): readonly BrokenQuery[] {
+  const described = queryParameters(source).flatMap(({ name, pointer }) =>
+    brokenTexts(pointer, source).map((broken) => ({ name, ...broken })),
+  );
+  const unknown = { name: "stackmark_unknown", constraint: "additionalProperties", value: "x" };
+  return source.operation.closedQuery === true ? [...described, unknown] : described;
+}
+
+function brokenTexts(pointer: string, source: RequestSource): readonly Omit<BrokenQuery, "name">[] {
+  const { validators, around } = source;
+  const at = placed(around.document, pointer);
+  const { node } = at;
+  // A list is written as one parameter for each item: one wrong item is enough.
+  if (node["type"] === "array") return node["items"] === undefined ? [] : brokenTexts(placeBelow(at, "items"), source);
+  const found: Omit<BrokenQuery, "name">[] = [];
+  if (node["type"] === "integer") {
     found.push({ constraint: "type", value: "stackmark" });
-    if (typeof schema["minimum"] === "number") found.push({ constraint: "minimum", value: schema["minimum"] - 1 });
+    if (typeof node["minimum"] === "number") found.push({ constraint: "minimum", value: node["minimum"] - 1 });
   }
-  if (schema["type"] === "boolean") found.push({ constraint: "type", value: "stackmark" });
-  if (Array.isArray(schema["enum"])) found.push({ constraint: "enum", value: "stackmark-no-such-value" });
+  if (node["type"] === "boolean") found.push({ constraint: "type", value: "stackmark" });
+  if (Array.isArray(node["enum"])) found.push({ constraint: "enum", value: "stackmark-no-such-value" });
   return found.filter(({ value }) => validators.violations(pointer, value).length > 0);
 }

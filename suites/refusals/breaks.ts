@@ -4,7 +4,7 @@ import type { Intent } from "../../fixtures/cloud/exchange.ts";
 import type { Content, Json, ProjectedOperation } from "../../specs/index.ts";
 import { arbitraryAt } from "../properties/arbitrary.ts";
 import { brokenValues } from "../properties/broken.ts";
-import { brokenQueries, type RequestSource } from "../properties/request.ts";
+import { queryBreaks, type RequestSource } from "../properties/request.ts";
 
 /** A request that breaks one named constraint at one place. */
 export interface Break {
@@ -26,7 +26,7 @@ export function breaksOf(source: RequestSource, seed: number): readonly (readonl
     const values = found.get(kind) ?? new Map<string, Break>();
     found.set(kind, values.set(JSON.stringify(one.options), one));
   };
-  for (const one of queryBreaks(source)) add(one);
+  for (const one of inQuery(source)) add(one);
   const content = jsonContent(source.operation);
   if (content !== undefined) for (const one of bodyBreaks(source, content, seed)) add(one);
   return [...found.values()].map((values, index) => turned([...values.values()], seed + index).slice(0, MOST_VALUES));
@@ -48,16 +48,12 @@ export function sending(content: Content, body: Json): Pick<CallOptions, "body" 
   return { content: { type: content.mediaType, data: JSON.stringify(body) } };
 }
 
-function queryBreaks(source: RequestSource): readonly Break[] {
-  return source.operation.parameters
-    .filter((parameter) => parameter.in === "query" && parameter.name !== source.sparse)
-    .flatMap((parameter) =>
-      brokenQueries(parameter.pointer, parameter.schema, source).map(({ constraint, value }) => {
-        const where = `query ${parameter.name}`;
-        const intent = { kind: "breaks" as const, constraint, where };
-        return { constraint, where, options: { path: source.path, query: { [parameter.name]: value }, intent } };
-      }),
-    );
+function inQuery(source: RequestSource): readonly Break[] {
+  return queryBreaks(source).map(({ name, constraint, value }) => {
+    const where = `query ${name}`;
+    const intent = { kind: "breaks" as const, constraint, where };
+    return { constraint, where, options: { path: source.path, query: { [name]: value }, intent } };
+  });
 }
 
 function bodyBreaks(source: RequestSource, content: Content, seed: number): readonly Break[] {

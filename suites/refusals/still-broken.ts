@@ -21,7 +21,8 @@ export function stillBroken(
 function queryBreaks(name: string, url: string, operation: ProjectedOperation, validators: Validators): boolean {
   const parameter = operation.parameters.find((one) => one.in === "query" && one.name === name);
   const values = new URL(url).searchParams.getAll(name);
-  if (parameter === undefined || values.length === 0) return false;
+  if (values.length === 0) return false;
+  if (parameter === undefined) return operation.closedQuery === true;
   // Text on the wire is every value that it can be read as.
   return values.some((text) =>
     readings(text).every((value) => validators.violations(parameter.pointer, value).length > 0),
@@ -29,7 +30,7 @@ function queryBreaks(name: string, url: string, operation: ProjectedOperation, v
 }
 
 function readings(text: string): readonly Json[] {
-  const list: Json[] = [text];
+  const list: Json[] = [text, [text]];
   if (/^-?\d+$/.test(text)) list.push(Number(text));
   if (/^(true|false)$/i.test(text)) list.push(text.toLowerCase() === "true");
   return list;
