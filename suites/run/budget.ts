@@ -9,10 +9,19 @@ export interface Budget {
 /** The quotas that a fresh project has by default in nova, cinder, neutron and glance. */
 export const FRESH_PROJECT: Required<Demand> = {
   servers: 10,
+  cores: 20,
+  keypairs: 100,
+  "server groups": 10,
   volumes: 10,
   gigabytes: 1000,
   snapshots: 10,
   networks: 100,
+  subnets: 100,
+  ports: 500,
+  routers: 10,
+  "floating IPs": 50,
+  // Ten, of which each project has one from the beginning.
+  "security groups": 9,
   images: 100,
 };
 

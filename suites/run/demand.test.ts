@@ -38,6 +38,20 @@ test.each<[string, readonly Case[], number, Demand, Demand]>([
     { servers: 9 },
   ],
   [
+    "no more than a fresh project may have",
+    [6, 7, 1].map((servers) => caseOf(`c${servers}`, {}, { servers })),
+    3,
+    { servers: 10 },
+    { servers: 14 },
+  ],
+  [
+    "what a single case asks for beyond that",
+    [12, 7].map((servers) => caseOf(`c${servers}`, {}, { servers })),
+    2,
+    { servers: 12 },
+    { servers: 19 },
+  ],
+  [
     "what is shared, once",
     [caseOf("a", { s: shared(server) }), caseOf("b", { s: shared(server), t: server })],
     1,

@@ -1,9 +1,10 @@
 import type { AnyFixture, Demand } from "../../fixtures/resources/fixture.ts";
+import { FRESH_PROJECT } from "./budget.ts";
 import type { Case } from "./case.ts";
 
 /** What a plan asks of quotas, by kind of resource. */
 export interface PlannedDemand {
-  /** At most so much stands at the same time: what is shared, and the most demanding cases side by side. */
+  /** At most so much stands at the same time: what is shared, and the most demanding cases side by side, within the quotas of a fresh project. */
   readonly atOnce: Readonly<Record<string, number>>;
   /** Made over the whole run. */
   readonly inAll: Readonly<Record<string, number>>;
@@ -34,13 +35,17 @@ export function demandOf(cases: readonly Case[], concurrency: number): PlannedDe
   const owned = [...byCase.values()];
   const inAll = { ...standing };
   for (const sum of owned) addTo(inAll, sum);
-  const atOnce = { ...standing };
+  const atOnce: Record<string, number> = {};
   for (const kind of Object.keys(inAll)) {
+    const always = standing[kind] ?? 0;
     const most = owned
       .map((sum) => sum[kind] ?? 0)
       .sort((a, b) => b - a)
       .slice(0, concurrency);
-    atOnce[kind] = (atOnce[kind] ?? 0) + most.reduce((total, count) => total + count, 0);
+    const wanted = always + most.reduce((total, count) => total + count, 0);
+    // Cases wait for each other rather than ask for more than this; only one alone may.
+    const room = (FRESH_PROJECT as Readonly<Record<string, number>>)[kind] ?? Number.POSITIVE_INFINITY;
+    atOnce[kind] = Math.min(wanted, Math.max(room, always + (most[0] ?? 0)));
   }
   return { atOnce, inAll };
 }

@@ -7,6 +7,7 @@ export const deletedKeypairIsListedNoMore: Scenario<{ keypair: Keypair }> = {
   capability: "compute-keypairs-create",
   cites: [{ title: "Compute API, List Keypairs", href: "https://docs.openstack.org/api-ref/compute/#list-keypairs" }],
   needs: { keypair },
+  demand: { keypairs: 1 },
   async run({ cloud, keypair, claim }) {
     const path = { keypair_name: keypair.name };
     const deleted = await cloud.compute.call("DELETE /os-keypairs/{keypair_name}", { path });

@@ -10,6 +10,7 @@ export const keypairCreateRefusesBadInput: Scenario = {
       href: "https://docs.openstack.org/api-ref/compute/#import-or-create-keypair",
     },
   ],
+  demand: { keypairs: 1 },
   async run({ cloud, claim }) {
     const key = publicKey("stackmark");
     const name = cloud.name("keypair");

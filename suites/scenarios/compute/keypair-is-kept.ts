@@ -13,6 +13,7 @@ export const keypairIsKept: Scenario = {
   ],
   tempest: ["89d59d43-f735-441a-abcf-0601727f47b6"],
   since: { compute: "2.2" },
+  demand: { keypairs: 1 },
   async run({ cloud, claim }) {
     const name = cloud.name("keypair");
     const key = publicKey("stackmark");

@@ -10,6 +10,7 @@ export const keypairNameIsTakenOnce: Scenario = {
       href: "https://docs.openstack.org/api-ref/compute/#import-or-create-keypair",
     },
   ],
+  demand: { keypairs: 1 },
   async run({ cloud, claim }) {
     const name = cloud.name("keypair");
     const answers = await Promise.all(

@@ -10,6 +10,7 @@ export const keypairPrivateKeyIsToldOnce: Scenario = {
     },
   ],
   since: { compute: "2.2" },
+  demand: { keypairs: 1 },
   async run({ cloud, claim }) {
     const name = cloud.name("keypair");
     const made = await cloud.compute.call("POST /os-keypairs", { microversion: "2.2", body: { keypair: { name } } });

@@ -11,6 +11,7 @@ export const keypairTypesComeWith22: Scenario = {
     },
   ],
   since: { compute: "2.2" },
+  demand: { keypairs: 2 },
   async run({ cloud, claim }) {
     const old = await cloud.compute.call("POST /os-keypairs", {
       microversion: "2.1",

@@ -11,6 +11,7 @@ export const securityGroupProxyIsKept: Scenario = {
     },
   ],
   tempest: ["ecc0da4a-2117-48af-91af-993cca39a615", "eb2b087d-633d-4d0d-a7bd-9e6ba35b32de"],
+  demand: { "security groups": 1 },
   async run({ cloud, claim }) {
     const microversion = "2.1";
     const name = ` ${cloud.name("security group")} `;

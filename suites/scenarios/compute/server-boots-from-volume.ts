@@ -14,7 +14,7 @@ export const serverBootsFromVolume: Scenario<{ base: ServerBase; volume: Volume 
     },
   ],
   needs: { base: serverBase, volume },
-  demand: { servers: 1 },
+  demand: { servers: 1, cores: 2, ports: 1 },
   async run({ cloud, base, volume, claim, eventually }) {
     const bootable = await cloud.volume.call("POST /volumes/{volume_id}/action#os-set_bootable", {
       path: { volume_id: volume.id },

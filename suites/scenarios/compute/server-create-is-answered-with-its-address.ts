@@ -6,7 +6,7 @@ export const serverCreateIsAnsweredWithItsAddress: Scenario<{ base: ServerBase }
   capability: "compute-servers-create",
   cites: [{ title: "Compute API, Create Server", href: "https://docs.openstack.org/api-ref/compute/#create-server" }],
   needs: { base: serverBase },
-  demand: { servers: 1 },
+  demand: { servers: 1, cores: 2, ports: 1 },
   async run({ cloud, base, claim }) {
     const { flavor, image, networkId } = base;
     const name = cloud.name("server");

@@ -8,7 +8,7 @@ export const serverCreateKeepsSeveralPortsApart: Scenario<{ base: ServerBase; po
   capability: "compute-servers-create",
   cites: [{ title: "Compute API, Create Server", href: "https://docs.openstack.org/api-ref/compute/#create-server" }],
   needs: { base: serverBase, port },
-  demand: { servers: 1 },
+  demand: { servers: 1, cores: 2, ports: 1 },
   async run({ cloud, base, port, claim, eventually }) {
     const { flavor, image, networkId } = base;
     const server = {

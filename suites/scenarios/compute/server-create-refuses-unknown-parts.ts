@@ -13,7 +13,7 @@ export const serverCreateRefusesUnknownParts: Scenario<{ base: ServerBase }> = {
   ],
   needs: { base: serverBase },
   // A full quota would answer first.
-  demand: { servers: 1 },
+  demand: { servers: 1, cores: 2, ports: 1 },
   async run({ cloud, base, claim }) {
     const server = {
       name: cloud.name("server"),

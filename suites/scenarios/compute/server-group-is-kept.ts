@@ -11,6 +11,7 @@ export const serverGroupIsKept: Scenario = {
     },
   ],
   since: { compute: "2.64" },
+  demand: { "server groups": 1 },
   async run({ cloud, claim }) {
     const name = cloud.name("server-group");
     const created = await cloud.compute.call("POST /os-server-groups", {

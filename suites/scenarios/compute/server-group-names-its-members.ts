@@ -13,7 +13,7 @@ export const serverGroupNamesItsMembers: Scenario<{ base: ServerBase; group: Ser
     },
   ],
   needs: { base: serverBase, group: serverGroup },
-  demand: { servers: 1 },
+  demand: { servers: 1, cores: 2, ports: 1 },
   since: { compute: "2.71" },
   async run({ cloud, base, group, claim, eventually }) {
     const { flavor, image, networkId } = base;

@@ -16,7 +16,7 @@ export const serverIsMadeAsAsked: Scenario<{ base: ServerBase; keypair: Keypair 
   ],
   tempest: ["5de47127-9977-400a-936f-abcfbec1218f", "f9e15296-d7f9-4e62-b53f-a04e89160833"],
   needs: { base: serverBase, keypair },
-  demand: { servers: 1 },
+  demand: { servers: 1, cores: 2, ports: 1 },
   async run({ cloud, base, keypair, claim, eventually }) {
     const asked = {
       name: cloud.name("server"),

@@ -7,7 +7,7 @@ export const serverKeepsTagsThatItIsMadeWith: Scenario<{ base: ServerBase }> = {
   capability: "compute-servers-tags",
   cites: [{ title: "Compute API, Create Server", href: "https://docs.openstack.org/api-ref/compute/#create-server" }],
   needs: { base: serverBase },
-  demand: { servers: 1 },
+  demand: { servers: 1, cores: 2, ports: 1 },
   since: { compute: "2.52" },
   async run({ cloud, base, claim, eventually }) {
     const { flavor, image, networkId } = base;

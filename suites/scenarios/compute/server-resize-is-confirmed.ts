@@ -19,6 +19,7 @@ export const serverResizeIsConfirmed: Scenario<{ larger: Flavor; server: Server 
   ],
   tempest: ["1499262a-9328-4eda-9068-db1ac57498d2"],
   needs: { larger: largerFlavor, server: bareServer },
+  demand: { cores: 2 },
   async run({ cloud, larger, server, claim, eventually }) {
     const path = { server_id: server.id };
     const resized = await cloud.compute.call("POST /servers/{server_id}/action#resize", {

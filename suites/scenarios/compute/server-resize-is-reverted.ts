@@ -19,6 +19,7 @@ export const serverResizeIsReverted: Scenario<{ larger: Flavor; server: Server }
   ],
   tempest: ["c03aab19-adb1-44f5-917d-c419577e9e68"],
   needs: { larger: largerFlavor, server: bareServer },
+  demand: { cores: 2 },
   async run({ cloud, larger, server, claim, eventually }) {
     const path = { server_id: server.id };
     const resized = await cloud.compute.call("POST /servers/{server_id}/action#resize", {

@@ -1,4 +1,4 @@
-import { type Port, port } from "../../../fixtures/resources/port.ts";
+import { type Port, portAmongOthers } from "../../../fixtures/resources/port.ts";
 import { type ServerBase, serverBase } from "../../../fixtures/resources/server.ts";
 import { serverGoes, serverSettles } from "../../../fixtures/resources/server-settles.ts";
 import type { Scenario } from "../scenario.ts";
@@ -13,8 +13,8 @@ export const serverTakesThePortThatItIsGiven: Scenario<{ base: ServerBase; port:
       href: "https://docs.openstack.org/api-ref/network/v2/#show-port-details",
     },
   ],
-  needs: { base: serverBase, port },
-  demand: { servers: 1 },
+  needs: { base: serverBase, port: portAmongOthers },
+  demand: { servers: 1, cores: 2, ports: 1 },
   async run({ cloud, base, port, claim, eventually }) {
     const { flavor, image } = base;
     const body = {

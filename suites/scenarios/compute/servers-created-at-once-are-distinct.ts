@@ -19,7 +19,7 @@ export const serversCreatedAtOnceAreDistinct: Scenario<{ base: ServerBase }> = {
   ],
   tempest: ["61e03386-89c3-449c-9bb1-a06f423fd9d1"],
   needs: { base: serverBase },
-  demand: { servers: 2 },
+  demand: { servers: 2, cores: 4, ports: 2 },
   async run({ cloud, base, claim, eventually }) {
     const name = cloud.name("several");
     const { flavor, image, networkId } = base;

@@ -1,3 +1,4 @@
+import { shared } from "../../../fixtures/resources/fixture.ts";
 import { type Network, network } from "../../../fixtures/resources/network.ts";
 import type { Scenario } from "../scenario.ts";
 
@@ -7,7 +8,8 @@ export const allocationPoolLiesInCidr: Scenario<{ network: Network }> = {
   cites: [
     { title: "Networking API, Create subnet", href: "https://docs.openstack.org/api-ref/network/v2/#create-subnet" },
   ],
-  needs: { network },
+  needs: { network: shared(network) },
+  demand: { subnets: 1 },
   async run({ cloud, network, claim }) {
     const subnet = { network_id: network.id, ip_version: 4, cidr: "10.254.41.0/28" };
     const created = await cloud.network.call("POST /subnets", {

@@ -12,6 +12,7 @@ export const blocksMayOverlapBetweenNetworks: Scenario<{ subnet: Subnet; another
     },
   ],
   needs: { subnet, another: subnet },
+  demand: { ports: 2 },
   async run({ cloud, subnet, another, claim }) {
     // Services take addresses for themselves from the beginning of the pool: this one is far from it.
     const fixed_ips = [{ ip_address: subnet.cidr.replace("0/24", "227") }];

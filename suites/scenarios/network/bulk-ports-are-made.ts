@@ -1,3 +1,4 @@
+import { shared } from "../../../fixtures/resources/fixture.ts";
 import { type Subnet, subnet } from "../../../fixtures/resources/subnet.ts";
 import type { Scenario } from "../scenario.ts";
 
@@ -11,7 +12,8 @@ export const bulkPortsAreMade: Scenario<{ subnet: Subnet; another: Subnet }> = {
     },
   ],
   tempest: ["67f1b811-f8db-43e2-86bd-72c074d4a42c"],
-  needs: { subnet, another: subnet },
+  needs: { subnet: shared(subnet), another: subnet },
+  demand: { ports: 1 },
   async run({ cloud, subnet, another, claim }) {
     const wish = (networkId: string): { name: string; network_id: string } => ({
       name: cloud.name("port"),

@@ -7,6 +7,7 @@ export const deletedPortFreesItsAddress: Scenario<{ subnet: Subnet }> = {
   cites: [{ title: "Networking API, Delete port", href: "https://docs.openstack.org/api-ref/network/v2/#delete-port" }],
   tempest: ["c72c1c0c-2193-4aca-aaa4-b1442640f51c"],
   needs: { subnet },
+  demand: { ports: 2 },
   async run({ cloud, subnet, claim }) {
     // Services take addresses for themselves from the beginning of the pool: this one is far from it.
     const ip_address = subnet.cidr.replace("0/24", "228");

@@ -1,8 +1,8 @@
-import { type Network, network } from "../../../fixtures/resources/network.ts";
 import { type ExternalNetwork, externalNetwork } from "../../../fixtures/resources/network-external.ts";
+import { quietSubnet, type Subnet } from "../../../fixtures/resources/subnet.ts";
 import type { Scenario } from "../scenario.ts";
 
-export const externalNetworksAreToldApart: Scenario<{ external: ExternalNetwork; network: Network }> = {
+export const externalNetworksAreToldApart: Scenario<{ external: ExternalNetwork; subnet: Subnet }> = {
   title: "External networks are listed to everybody who asks for them, and left out when asked for the others",
   capability: "network-networks",
   cites: [
@@ -10,13 +10,13 @@ export const externalNetworksAreToldApart: Scenario<{ external: ExternalNetwork;
   ],
   tempest: ["af774677-42a9-4e4b-bb58-16fe6a5bc1ec"],
   extensions: { network: ["external-net"] },
-  needs: { external: externalNetwork, network },
-  async run({ cloud, external, network, claim }) {
+  needs: { external: externalNetwork, subnet: quietSubnet },
+  async run({ cloud, external, subnet, claim }) {
     interface Listed {
       readonly id: string;
       readonly "router:external": boolean;
     }
-    const id = [external.id, network.id];
+    const id = [external.id, subnet.networkId];
     const outer = await cloud.network.call("GET /networks", { query: { id, "router:external": true } });
     claim("Listing external networks answers 200", outer, outer.status === 200);
     const leading = outer.body.networks as Listed[];
@@ -34,8 +34,8 @@ export const externalNetworksAreToldApart: Scenario<{ external: ExternalNetwork;
     claim(
       "A network of the project is among them",
       inner,
-      staying.some((one) => one.id === network.id),
-      network.id,
+      staying.some((one) => one.id === subnet.networkId),
+      subnet.networkId,
     );
     const strange = staying.filter((one) => one["router:external"]);
     claim("None of them is external", inner, strange.length === 0, JSON.stringify(strange[0]));

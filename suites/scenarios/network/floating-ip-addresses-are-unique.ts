@@ -12,6 +12,7 @@ export const floatingIpAddressesAreUnique: Scenario<{ external: ExternalNetwork 
   ],
   extensions: { network: ["router"] },
   needs: { external: externalNetwork },
+  demand: { "floating IPs": 3 },
   async run({ cloud, external, claim }) {
     const body = { floatingip: { floating_network_id: external.id } };
     const made = await Promise.all([1, 2, 3].map(() => cloud.network.call("POST /floatingips", { body })));

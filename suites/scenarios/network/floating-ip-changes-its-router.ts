@@ -14,6 +14,7 @@ export const floatingIpChangesItsRouter: Scenario<{ way: WayOut; another: WayOut
   tempest: ["1bb2f731-fe5a-4b8c-8409-799ade1bed4d"],
   extensions: { network: ["router"] },
   needs: { way: shared(wayOut), another: wayOut },
+  demand: { ports: 2, "floating IPs": 1 },
   async run({ cloud, way, another, claim }) {
     const near = await cloud.network.call("POST /ports", {
       body: { port: { name: cloud.name("port"), network_id: way.networkId } },

@@ -18,6 +18,7 @@ export const floatingIpFollowsItsPort: Scenario<{ way: WayOut }> = {
   ],
   extensions: { network: ["router"] },
   needs: { way: shared(wayOut) },
+  demand: { ports: 2, "floating IPs": 1 },
   async run({ cloud, way, claim }) {
     const plug = (): ReturnType<typeof cloud.network.call> =>
       cloud.network.call("POST /ports", { body: { port: { name: cloud.name("port"), network_id: way.networkId } } });

@@ -18,6 +18,7 @@ export const floatingIpLeadsToTheAddressAskedFor: Scenario<{ way: WayOut }> = {
   tempest: ["36de4bd0-f09c-43e3-a8e1-1decc1ffd3a5", "45c4c683-ea97-41ef-9c51-5e9802f2f3d7"],
   extensions: { network: ["router"] },
   needs: { way: shared(wayOut) },
+  demand: { ports: 1, "floating IPs": 1 },
   async run({ cloud, way, claim }) {
     const { subnetId: subnet_id } = way;
     const port = { name: cloud.name("port"), network_id: way.networkId, fixed_ips: [{ subnet_id }, { subnet_id }] };

@@ -1,5 +1,5 @@
 import { type ExternalNetwork, externalNetwork } from "../../../fixtures/resources/network-external.ts";
-import { type Port, port } from "../../../fixtures/resources/port.ts";
+import { type Port, portAmongOthers } from "../../../fixtures/resources/port.ts";
 import type { Scenario } from "../scenario.ts";
 
 export const floatingIpNeedsAWayOut: Scenario<{ external: ExternalNetwork; port: Port }> = {
@@ -21,7 +21,8 @@ export const floatingIpNeedsAWayOut: Scenario<{ external: ExternalNetwork; port:
     "50b9aeb4-9f0b-48ee-aa31-fa955a48ff54",
   ],
   extensions: { network: ["router"] },
-  needs: { external: externalNetwork, port },
+  needs: { external: externalNetwork, port: portAmongOthers },
+  demand: { "floating IPs": 1 },
   async run({ cloud, external, port, claim }) {
     const to = { port_id: port.id, fixed_ip_address: port.address };
     const unreachable = await cloud.network.call("POST /floatingips", {

@@ -14,6 +14,7 @@ export const floatingIpOutlivesItsPort: Scenario<{ way: WayOut }> = {
   tempest: ["e1f6bffd-442f-4668-b30e-df13f2705e77"],
   extensions: { network: ["router"] },
   needs: { way: shared(wayOut) },
+  demand: { "floating IPs": 1, ports: 1 },
   async run({ cloud, way, claim }) {
     const created = await cloud.network.call("POST /floatingips", {
       body: { floatingip: { floating_network_id: way.externalId } },

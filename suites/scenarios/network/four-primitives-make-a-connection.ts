@@ -14,6 +14,7 @@ export const fourPrimitivesMakeAConnection: Scenario<{ server: Server; subnet: S
     { title: "Compute API, Create Interface", href: "https://docs.openstack.org/api-ref/compute/#create-interface" },
   ],
   needs: { server, subnet },
+  demand: { ports: 1 },
   async run({ cloud, server, subnet, claim, eventually }) {
     const body = { port: { name: cloud.name("port"), network_id: subnet.networkId } };
     const created = await cloud.network.call("POST /ports", { body });

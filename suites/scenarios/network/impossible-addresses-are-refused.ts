@@ -1,11 +1,11 @@
-import { type Port, port } from "../../../fixtures/resources/port.ts";
+import { type Port, portAmongOthers } from "../../../fixtures/resources/port.ts";
 import type { Scenario } from "../scenario.ts";
 
 export const impossibleAddressesAreRefused: Scenario<{ port: Port }> = {
   title: "A port with an address of no subnet, or with the MAC address of its neighbour, is refused",
   capability: "network-ports",
   cites: [{ title: "Networking API, Create port", href: "https://docs.openstack.org/api-ref/network/v2/#create-port" }],
-  needs: { port },
+  needs: { port: portAmongOthers },
   async run({ cloud, port, claim }) {
     const wish = { name: cloud.name("port"), network_id: port.networkId };
     const outside = await cloud.network.call("POST /ports", {

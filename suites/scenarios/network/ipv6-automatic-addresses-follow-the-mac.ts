@@ -13,6 +13,7 @@ export const ipv6AutomaticAddressesFollowTheMac: Scenario<{ network: Network }> 
   ],
   tempest: ["e5517e62-6f16-430d-a672-f80875493d4c", "ae2f4a5d-03ff-4c42-a3b0-ce2fcb7ea832"],
   needs: { network },
+  demand: { subnets: 4, ports: 1 },
   async run({ cloud, network, claim }) {
     const modes = [
       { ipv6_ra_mode: "slaac", ipv6_address_mode: "slaac" },

@@ -17,6 +17,7 @@ export const ipv6ManagedAddressesComeFromThePool: Scenario<{ network: Network }>
     "57b8302b-cba9-4fbb-8835-9168df029051",
   ],
   needs: { network },
+  demand: { subnets: 3, ports: 6 },
   async run({ cloud, network, claim }) {
     const plug = (fixed_ips: readonly Record<string, string>[]): ReturnType<typeof cloud.network.call> =>
       cloud.network.call("POST /ports", {

@@ -14,6 +14,7 @@ export const ipv6MixedSubnetsEachGiveAnAddress: Scenario<{ network: Network; ano
   ],
   tempest: ["4544adf7-bb5f-4bdc-b769-b3e77026cef2", "4256c61d-c538-41ea-9147-3c450c36669e"],
   needs: { network, another: network },
+  demand: { subnets: 8, ports: 2 },
   async run({ cloud, network, another, claim }) {
     const slaac = { ip_version: 6, cidr: "fd53:7461:636b:22::/64", ipv6_ra_mode: "slaac", ipv6_address_mode: "slaac" };
     const stateless = {

@@ -16,6 +16,7 @@ export const ipv6RouterHasTheGatewayAddress: Scenario<{ router: Router; network:
   tempest: ["e98f65db-68f4-4330-9fea-abd8c5192d4d"],
   extensions: { network: ["router"] },
   needs: { router: shared(router), network, another: network },
+  demand: { subnets: 2, ports: 2 },
   async run({ cloud, router, network, another, claim }) {
     const tell = async (network_id: string, cidr: string, modes: Record<string, string>): Promise<void> => {
       const subnet = { name: cloud.name("subnet"), network_id, ip_version: 6, cidr, ...modes };

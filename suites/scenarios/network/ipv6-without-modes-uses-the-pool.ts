@@ -12,6 +12,7 @@ export const ipv6WithoutModesUsesThePool: Scenario<{ network: Network }> = {
   ],
   tempest: ["21635b6f-165a-4d42-bf49-7d195e47342f"],
   needs: { network },
+  demand: { subnets: 1, ports: 1 },
   async run({ cloud, network, claim }) {
     const cidr = "fd53:7461:636b:21::/64";
     const subnet = { name: cloud.name("subnet"), network_id: network.id, ip_version: 6, cidr };

@@ -1,7 +1,7 @@
-import { type Network, network } from "../../../fixtures/resources/network.ts";
+import { quietSubnet, type Subnet } from "../../../fixtures/resources/subnet.ts";
 import type { Scenario } from "../scenario.ts";
 
-export const networkFieldsAreThoseAskedFor: Scenario<{ network: Network }> = {
+export const networkFieldsAreThoseAskedFor: Scenario<{ subnet: Subnet }> = {
   title: "A network is shown and listed with the fields that are asked for and no other",
   capability: "network-networks",
   cites: [
@@ -11,9 +11,9 @@ export const networkFieldsAreThoseAskedFor: Scenario<{ network: Network }> = {
     },
   ],
   tempest: ["867819bb-c4b6-45f7-acf9-90edcf70aa5e", "6ae6d24f-9194-4869-9c85-c313cb20e080"],
-  needs: { network },
-  async run({ cloud, network, claim }) {
-    const path = { network_id: network.id };
+  needs: { subnet: quietSubnet },
+  async run({ cloud, subnet, claim }) {
+    const path = { network_id: subnet.networkId };
     const whole = await cloud.network.call("GET /networks/{network_id}", { path });
     claim("Showing the network answers 200", whole, whole.status === 200);
     const { id, name } = whole.body.network;

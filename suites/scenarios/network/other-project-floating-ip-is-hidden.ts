@@ -19,6 +19,7 @@ export const otherProjectFloatingIpIsHidden: Scenario<{ way: WayOut }> = {
   callers: ["other"],
   extensions: { network: ["router"] },
   needs: { way: shared(wayOut) },
+  demand: { ports: 1, "floating IPs": 1 },
   async run({ cloud, way, claim }) {
     const other = cloud.as("other");
     const plugged = await cloud.network.call("POST /ports", {

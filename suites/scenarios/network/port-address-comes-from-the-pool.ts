@@ -10,6 +10,7 @@ export const portAddressComesFromThePool: Scenario<{ network: Network }> = {
   ],
   tempest: ["0435f278-40ae-48cb-a404-b8a087bc09b1"],
   needs: { network },
+  demand: { subnets: 1, ports: 4 },
   async run({ cloud, network, claim }) {
     // Without DHCP, so that no port of the service itself takes an address.
     const created = await cloud.network.call("POST /subnets", {

@@ -6,6 +6,7 @@ export const portAddressesAreReplaced: Scenario<{ subnet: Subnet }> = {
   capability: "network-ports",
   cites: [{ title: "Networking API, Update port", href: "https://docs.openstack.org/api-ref/network/v2/#update-port" }],
   needs: { subnet },
+  demand: { subnets: 1, ports: 2 },
   async run({ cloud, subnet, claim }) {
     const wish = { name: cloud.name("subnet"), network_id: subnet.networkId, ip_version: 4, cidr: "10.254.91.0/24" };
     const second = await cloud.network.call("POST /subnets", { body: { subnet: wish } });

@@ -1,3 +1,4 @@
+import { shared } from "../../../fixtures/resources/fixture.ts";
 import { type Subnet, subnet } from "../../../fixtures/resources/subnet.ts";
 import type { Scenario } from "../scenario.ts";
 
@@ -5,7 +6,8 @@ export const portAddressesAreUnique: Scenario<{ subnet: Subnet }> = {
   title: "Ports that are made at the same moment get addresses and MAC addresses of their own",
   capability: "network-ports",
   cites: [{ title: "Networking API, Create port", href: "https://docs.openstack.org/api-ref/network/v2/#create-port" }],
-  needs: { subnet },
+  needs: { subnet: shared(subnet) },
+  demand: { ports: 8 },
   async run({ cloud, subnet, claim }) {
     const made = await Promise.all(
       Array.from({ length: 8 }, () =>

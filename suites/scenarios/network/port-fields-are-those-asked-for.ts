@@ -1,4 +1,5 @@
-import { type Port, port } from "../../../fixtures/resources/port.ts";
+import { shared } from "../../../fixtures/resources/fixture.ts";
+import { type Port, portAmongOthers } from "../../../fixtures/resources/port.ts";
 import type { Scenario } from "../scenario.ts";
 
 export const portFieldsAreThoseAskedFor: Scenario<{ port: Port }> = {
@@ -11,7 +12,7 @@ export const portFieldsAreThoseAskedFor: Scenario<{ port: Port }> = {
     },
   ],
   tempest: ["45fcdaf2-dab0-4c13-ac6c-fcddfb579dbd", "ff7f117f-f034-4e0e-abff-ccef05c454b4"],
-  needs: { port },
+  needs: { port: shared(portAmongOthers) },
   async run({ cloud, port, claim }) {
     const path = { port_id: port.id };
     const whole = await cloud.network.call("GET /ports/{port_id}", { path });

@@ -1,5 +1,5 @@
 import { shared } from "../../../fixtures/resources/fixture.ts";
-import { type Port, port } from "../../../fixtures/resources/port.ts";
+import { type Port, portAmongOthers } from "../../../fixtures/resources/port.ts";
 import { type SecurityGroup, securityGroup } from "../../../fixtures/resources/security-group.ts";
 import type { Scenario } from "../scenario.ts";
 
@@ -11,7 +11,7 @@ export const portGroupsAreReplaced: Scenario<{ port: Port; group: SecurityGroup;
   tempest: ["58091b66-4ff4-4cc1-a549-05d60c7acd1a", "edf6766d-3d40-4621-bc6e-2521a44c257d"],
   extensions: { network: ["security-group"] },
   // The port last: it is removed first, and lets go of the groups.
-  needs: { group: shared(securityGroup), another: securityGroup, port },
+  needs: { group: shared(securityGroup), another: securityGroup, port: portAmongOthers },
   async run({ cloud, port, group, another, claim }) {
     const path = { port_id: port.id };
     const before = await cloud.network.call("GET /ports/{port_id}", { path });

@@ -1,4 +1,4 @@
-import { type Port, port } from "../../../fixtures/resources/port.ts";
+import { type Port, portAmongOthers } from "../../../fixtures/resources/port.ts";
 import type { Scenario } from "../scenario.ts";
 
 export const portKeepsAddressPairs: Scenario<{ port: Port }> = {
@@ -12,7 +12,7 @@ export const portKeepsAddressPairs: Scenario<{ port: Port }> = {
     },
   ],
   extensions: { network: ["allowed-address-pairs"] },
-  needs: { port },
+  needs: { port: portAmongOthers },
   async run({ cloud, port, claim }) {
     const path = { port_id: port.id };
     const pairs = [

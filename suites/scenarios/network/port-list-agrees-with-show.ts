@@ -1,4 +1,5 @@
-import { type Port, port } from "../../../fixtures/resources/port.ts";
+import { shared } from "../../../fixtures/resources/fixture.ts";
+import { type Port, portAmongOthers } from "../../../fixtures/resources/port.ts";
 import type { Scenario } from "../scenario.ts";
 
 export const portListAgreesWithShow: Scenario<{ port: Port }> = {
@@ -6,7 +7,7 @@ export const portListAgreesWithShow: Scenario<{ port: Port }> = {
   capability: "network-ports",
   cites: [{ title: "Networking API, List ports", href: "https://docs.openstack.org/api-ref/network/v2/#list-ports" }],
   tempest: ["cf95b358-3e92-4a29-a148-52445e1ac50e", "c9a685bd-e83f-499c-939f-9f7863ca259f"],
-  needs: { port },
+  needs: { port: shared(portAmongOthers) },
   async run({ cloud, port, claim }) {
     const shown = await cloud.network.call("GET /ports/{port_id}", { path: { port_id: port.id } });
     claim("Showing the port answers 200", shown, shown.status === 200);

@@ -1,3 +1,4 @@
+import { shared } from "../../../fixtures/resources/fixture.ts";
 import { type Subnet, subnet } from "../../../fixtures/resources/subnet.ts";
 import type { Scenario } from "../scenario.ts";
 
@@ -5,7 +6,8 @@ export const portListKeepsFilters: Scenario<{ subnet: Subnet }> = {
   title: "Ports are found by their address, MAC address and device, and others are left out",
   capability: "network-ports",
   cites: [{ title: "Networking API, List ports", href: "https://docs.openstack.org/api-ref/network/v2/#list-ports" }],
-  needs: { subnet },
+  needs: { subnet: shared(subnet) },
+  demand: { ports: 2 },
   async run({ cloud, subnet, claim }) {
     const make = (device_id: string): ReturnType<typeof cloud.network.call> =>
       cloud.network.call("POST /ports", {

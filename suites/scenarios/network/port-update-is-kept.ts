@@ -1,4 +1,4 @@
-import { type Port, port } from "../../../fixtures/resources/port.ts";
+import { type Port, portAmongOthers } from "../../../fixtures/resources/port.ts";
 import type { Scenario } from "../scenario.ts";
 
 export const portUpdateIsKept: Scenario<{ port: Port }> = {
@@ -6,7 +6,7 @@ export const portUpdateIsKept: Scenario<{ port: Port }> = {
   capability: "network-ports",
   cites: [{ title: "Networking API, Update port", href: "https://docs.openstack.org/api-ref/network/v2/#update-port" }],
   tempest: ["c72c1c0c-2193-4aca-aaa4-b1442640f51c"],
-  needs: { port },
+  needs: { port: portAmongOthers },
   async run({ cloud, port, claim }) {
     const path = { port_id: port.id };
     const before = await cloud.network.call("GET /ports/{port_id}", { path });

@@ -1,5 +1,5 @@
 import { shared } from "../../../fixtures/resources/fixture.ts";
-import { type Port, port } from "../../../fixtures/resources/port.ts";
+import { type Port, portAmongOthers } from "../../../fixtures/resources/port.ts";
 import type { Scenario } from "../scenario.ts";
 
 export const quotaIsToldWithItsUse: Scenario<{ port: Port }> = {
@@ -16,7 +16,7 @@ export const quotaIsToldWithItsUse: Scenario<{ port: Port }> = {
     },
   ],
   extensions: { network: ["quotas", "quota_details"] },
-  needs: { port: shared(port) },
+  needs: { port: shared(portAmongOthers) },
   async run({ cloud, claim }) {
     const path = { project_id: cloud.projectId };
     const shown = await cloud.network.call("GET /quotas/{project_id}", { path });

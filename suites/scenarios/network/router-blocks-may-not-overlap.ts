@@ -15,6 +15,7 @@ export const routerBlocksMayNotOverlap: Scenario<{ router: Router; network: Netw
   tempest: ["957751a3-3c68-4fa2-93b6-eb52ea10db6e"],
   extensions: { network: ["router"] },
   needs: { router: shared(router), network, another: network },
+  demand: { subnets: 2, ports: 1 },
   async run({ cloud, router, network, another, claim }) {
     const make = (network_id: string, cidr: string): ReturnType<typeof cloud.network.call> =>
       cloud.network.call("POST /subnets", {

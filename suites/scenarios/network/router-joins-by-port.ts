@@ -15,6 +15,7 @@ export const routerJoinsByPort: Scenario<{ router: Router; network: Network }> =
   tempest: ["2b7d2f37-6748-4d78-92e5-1d590234f0d5", "96522edf-b4b5-45d9-8443-fa11c26e6eff"],
   extensions: { network: ["router"] },
   needs: { router: shared(router), network },
+  demand: { subnets: 1, ports: 2 },
   async run({ cloud, router, network, claim }) {
     const subnet = { name: cloud.name("subnet"), network_id: network.id, ip_version: 4, cidr: "10.254.66.0/24" };
     const block = await cloud.network.call("POST /subnets", { body: { subnet } });

@@ -12,6 +12,7 @@ export const routerKeepsExtraRoutes: Scenario<{ router: Router; subnet: Subnet }
   tempest: ["c86ac3a8-50bd-4b00-a6b8-62af84a0765c", "04df80f9-224d-47f5-837a-bf23e33d1c20"],
   extensions: { network: ["router", "extraroute"] },
   needs: { router, subnet },
+  demand: { ports: 1 },
   async run({ cloud, router, subnet, claim }) {
     const path = { router_id: router.id };
     const body = { subnet_id: subnet.id };

@@ -19,6 +19,7 @@ export const routerTakesTheGatewayAddress: Scenario<{ router: Router; network: N
   tempest: ["b42e6e39-2e37-49cc-a6f4-8467e940900a", "5ad01ed0-0e6e-4c5d-8194-232801b15c72"],
   extensions: { network: ["router"] },
   needs: { router: shared(router), network },
+  demand: { subnets: 1, ports: 1 },
   async run({ cloud, router, network, claim }) {
     const subnet = { name: cloud.name("subnet"), network_id: network.id, ip_version: 4, cidr: "10.254.65.0/24" };
     const created = await cloud.network.call("POST /subnets", { body: { subnet } });

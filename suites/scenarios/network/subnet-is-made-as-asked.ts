@@ -1,3 +1,4 @@
+import { shared } from "../../../fixtures/resources/fixture.ts";
 import { type Network, network } from "../../../fixtures/resources/network.ts";
 import type { Scenario } from "../scenario.ts";
 
@@ -15,7 +16,8 @@ export const subnetIsMadeAsAsked: Scenario<{ network: Network }> = {
     "8217a149-0c6c-4cfb-93db-0486f707d13f",
     "d830de0a-be47-468f-8f02-1fd996118289",
   ],
-  needs: { network },
+  needs: { network: shared(network) },
+  demand: { subnets: 1 },
   async run({ cloud, network, claim }) {
     const wish = {
       name: cloud.name("subnet"),

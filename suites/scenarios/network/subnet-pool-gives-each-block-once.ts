@@ -15,6 +15,7 @@ export const subnetPoolGivesEachBlockOnce: Scenario<{ pool: SubnetPool; network:
   ],
   extensions: { network: ["subnet_allocation"] },
   needs: { pool: subnetPool, network },
+  demand: { subnets: 5 },
   async run({ cloud, pool, network, claim }) {
     const subnet = { name: cloud.name("subnet"), network_id: network.id, ip_version: 4, subnetpool_id: pool.id };
     const make = (): ReturnType<typeof cloud.network.call> => cloud.network.call("POST /subnets", { body: { subnet } });

@@ -1,3 +1,4 @@
+import { shared } from "../../../fixtures/resources/fixture.ts";
 import { type Network, network } from "../../../fixtures/resources/network.ts";
 import type { Scenario } from "../scenario.ts";
 
@@ -8,7 +9,8 @@ export const subnetWithoutGatewayHasNone: Scenario<{ network: Network }> = {
     { title: "Networking API, Create subnet", href: "https://docs.openstack.org/api-ref/network/v2/#create-subnet" },
   ],
   tempest: ["d2d596e2-8e76-47a9-ac51-d4648009f4d3"],
-  needs: { network },
+  needs: { network: shared(network) },
+  demand: { subnets: 1 },
   async run({ cloud, network, claim }) {
     const body = {
       subnet: {

@@ -17,6 +17,7 @@ export const trunkCarriesItsPorts: Scenario<{ subnet: Subnet }> = {
   ],
   extensions: { network: ["trunk"] },
   needs: { subnet },
+  demand: { ports: 3 },
   async run({ cloud, subnet, claim }) {
     const plug = (): ReturnType<typeof cloud.network.call> =>
       cloud.network.call("POST /ports", { body: { port: { name: cloud.name("port"), network_id: subnet.networkId } } });

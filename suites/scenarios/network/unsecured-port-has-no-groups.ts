@@ -1,4 +1,4 @@
-import { type Port, port } from "../../../fixtures/resources/port.ts";
+import { type Port, portAmongOthers } from "../../../fixtures/resources/port.ts";
 import type { Scenario } from "../scenario.ts";
 
 export const unsecuredPortHasNoGroups: Scenario<{ port: Port }> = {
@@ -8,7 +8,7 @@ export const unsecuredPortHasNoGroups: Scenario<{ port: Port }> = {
     { title: "Networking API, Port security", href: "https://docs.openstack.org/api-ref/network/v2/#port-security" },
   ],
   extensions: { network: ["port-security", "security-group"] },
-  needs: { port },
+  needs: { port: portAmongOthers },
   async run({ cloud, port, claim }) {
     const path = { port_id: port.id };
     const before = await cloud.network.call("GET /ports/{port_id}", { path });

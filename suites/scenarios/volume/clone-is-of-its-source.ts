@@ -1,3 +1,4 @@
+import { shared } from "../../../fixtures/resources/fixture.ts";
 import { type Volume, volume } from "../../../fixtures/resources/volume.ts";
 import type { Scenario } from "../scenario.ts";
 
@@ -11,7 +12,7 @@ export const cloneIsOfItsSource: Scenario<{ volume: Volume }> = {
     },
   ],
   tempest: ["3f591b4a-7dc6-444c-bd51-77469506b3a1"],
-  needs: { volume },
+  needs: { volume: shared(volume) },
   demand: { volumes: 1, gigabytes: 1 },
   async run({ cloud, volume, claim, eventually }) {
     const created = await cloud.volume.call("POST /volumes", {
