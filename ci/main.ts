@@ -112,6 +112,13 @@ addRunOptions(program.command("cleanup").description("remove what a killed run l
     code = await (await import("./commands/cleanup.ts")).cleanup(options);
   });
 
+spec
+  .command("reach")
+  .description("how many operations with path parameters can be come by from a create, by what responses produce")
+  .action(async () => {
+    code = (await import("./commands/spec-reach.ts")).specReach();
+  });
+
 addTruthOptions(
   program
     .command("truth")

@@ -67,7 +67,7 @@ describe("operations that both describe", () => {
   test("promise what is written there, and are taken back as we know", () => {
     const create = operation(seen({ "/v2.1/servers": { post: { responses: { 200: OK, 400: OK } } } }), "POST /servers");
     expect(create.responses.map(({ status, produces }) => [status, produces])).toEqual([
-      [200, { server_id: "/server/id" }],
+      [200, expect.objectContaining({ server_id: "/server/id" })],
       [400, {}],
       [401, {}],
     ]);
@@ -153,7 +153,7 @@ describe("operations that only one describes", () => {
     const create = operation(projection, "POST /servers");
     expect(create).toMatchObject({ unpromised: true, parameters: [], persona: "member" });
     expect(create.request).toBeUndefined();
-    expect(create.responses.find(({ status }) => status === 202)?.produces).toEqual({ server_id: "/server/id" });
+    expect(create.responses.find(({ status }) => status === 202)?.produces).toMatchObject({ server_id: "/server/id" });
   });
 
   test("what only it has is strange, with the resources that our paths name", () => {

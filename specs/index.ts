@@ -16,6 +16,7 @@ export * from "./pointer.ts";
 export * from "./project.ts";
 export * from "./projection.ts";
 export * from "./publish.ts";
+export * from "./reach.ts";
 export * from "./reasons.ts";
 export * from "./service.ts";
 export * from "./validators.ts";

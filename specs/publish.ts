@@ -24,15 +24,18 @@ export function publish(projection: Projection): JsonObject {
 
 type Consumers = ReadonlyMap<string, readonly ProjectedOperation[]>;
 
-/** Operations by the last placeholder of their path. */
+/** Operations by each placeholder of their path. */
 function consumersOf(operations: readonly ProjectedOperation[]): Consumers {
   const found = new Map<string, ProjectedOperation[]>();
   for (const operation of operations) {
     if (operation.method === "HEAD" || operation.action !== undefined) continue;
-    const names = [...operation.path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] as string);
-    if (names.length === 1) found.set(names[0] as string, [...(found.get(names[0] as string) ?? []), operation]);
+    for (const name of placeholders(operation)) found.set(name, [...(found.get(name) ?? []), operation]);
   }
   return found;
+}
+
+function placeholders({ path }: ProjectedOperation): readonly string[] {
+  return [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] as string);
 }
 
 function plainItem(
@@ -59,12 +62,10 @@ function linked(responses: JsonObject, operation: ProjectedOperation, consumers:
   const copy: Record<string, Json> = { ...responses };
   for (const { status, produces } of operation.responses) {
     const links: Record<string, Json> = {};
-    for (const [name, pointer] of Object.entries(produces)) {
+    for (const name of Object.keys(produces)) {
       for (const consumer of consumers.get(name) ?? []) {
-        links[consumer.operationId] = {
-          operationId: consumer.operationId,
-          parameters: { [name]: `$response.body#${pointer}` },
-        };
+        const parameters = parametersFrom(consumer, operation, produces);
+        if (parameters !== undefined) links[consumer.operationId] = { operationId: consumer.operationId, parameters };
       }
     }
     const response = copy[String(status)];
@@ -72,6 +73,23 @@ function linked(responses: JsonObject, operation: ProjectedOperation, consumers:
       copy[String(status)] = { ...response, links };
   }
   return copy;
+}
+
+/** What a consumer's path takes, from the answer or from the producer's own path; undefined when something is left open. */
+function parametersFrom(
+  consumer: ProjectedOperation,
+  producer: ProjectedOperation,
+  produces: Readonly<Record<string, string>>,
+): JsonObject | undefined {
+  const own = placeholders(producer);
+  const parameters: Record<string, Json> = {};
+  for (const name of placeholders(consumer)) {
+    const place = produces[name];
+    if (place === undefined && !own.includes(name)) return undefined;
+    parameters[name] =
+      place === undefined ? `$request.path.${name}` : place.startsWith("$") ? place : `$response.body#${place}`;
+  }
+  return parameters;
 }
 
 function headOf(get: JsonObject): JsonObject {

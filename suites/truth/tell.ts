@@ -142,21 +142,32 @@ function learn(
   for (const name of chosen) known[name] = String(options.path?.[name]);
   const produces = operation.responses.find(({ status }) => status === answer.status)?.produces ?? {};
   for (const [name, place] of Object.entries(step.keep ?? produces)) {
-    const value = taken(place, answer);
+    const value = taken(place, answer, options);
     if (value !== undefined && value !== null) known[name] = value;
   }
   if (operation.method === "DELETE") for (const name of chosen) delete known[name];
   return operation.method === "DELETE" ? [] : [...chosen, ...Object.keys(step.keep ?? produces)];
 }
 
-/** What an answer has at a place: a JSON pointer, `header <name>` or `text`, each with ` ~ <expression>` for a part of it. */
-function taken(place: string, { body, headers, bytes }: Answer): Json | undefined {
+/**
+ * What stands at a place: a JSON pointer into the answer, `header <name>` or `text`, or an OpenAPI runtime expression; each with ` ~ <expression>` for
+ * a part of it.
+ */
+function taken(place: string, { body, headers, bytes }: Answer, options: CallOptions): Json | undefined {
   const [source = "", expression] = place.split(" ~ ", 2);
-  const value = source.startsWith("header ")
-    ? headers[source.slice("header ".length)]
-    : source === "text"
-      ? new TextDecoder().decode(bytes)
-      : atPointer(body, source);
+  const [, header] = /^(?:header |\$response\.header\.)(.+)$/.exec(source) ?? [];
+  const [, parameter] = /^\$request\.path\.(.+)$/.exec(source) ?? [];
+  const [, sent] = /^\$request\.body#(.+)$/.exec(source) ?? [];
+  const value =
+    header !== undefined
+      ? headers[header]
+      : parameter !== undefined
+        ? (options.path as Readonly<Record<string, string>> | undefined)?.[parameter]
+        : sent !== undefined
+          ? atPointer(options.body, sent)
+          : source === "text"
+            ? new TextDecoder().decode(bytes)
+            : atPointer(body, source);
   return expression === undefined ? value : new RegExp(expression, "u").exec(String(value))?.[1];
 }
 
