@@ -53,7 +53,7 @@ function row(
   <th scope="row"><a href="#cases" data-capability="${one.id}" title="Show its cases">${one.title}</a><code>${one.id}</code></th>
   <td><span class="level is-${one.level}">${one.level}</span></td>
   <td>${status(one.status)}</td>
-  <td class="cases-cell" title="${told.join(", ")}">${bar(parts)}<span>${told.length > 0 ? told.join(", ") : counted(0, "case")}</span>${reasonWhy(one, byId)}</td>
+  <td class="cases-cell" title="${told.join(", ")}">${bar(parts)}<span>${told.length > 0 ? told.join(", ") : counted(0, "case")}</span>${reasonWhy(one, byId)}${notes(one)}</td>
   <td>${one.programmes.map(chip)}</td>
 </tr>`;
 }
@@ -67,4 +67,20 @@ function reasonWhy(one: CapabilityReport, byId: ReadonlyMap<string, CaseReport>)
   if (one.status === "passed" || decisive === undefined) return markup``;
   const words = decisive.kind === "failed" ? decisive.findings[0].claim : reasonOf(decisive);
   return markup`<span class="why-not">${decisive.kind === "failed" && "Broken: "}${clipped(words, 160)}</span>`;
+}
+
+/** What a reader must know of a capability beside its cases: what was not run, what does not count, which ids nobody judged. */
+function notes({ missing = [], flags = [], tests = [] }: CapabilityReport): readonly Markup[] {
+  const lines = [
+    ...(missing.length === 0 ? [] : [`Listed and not run (${missing.length}): ${missing.join(", ")}`]),
+    ...flags.map(({ case: id, code, until, state }) => `Flag ${state}: ${id}, ${code}, until ${until}`),
+    ...tests.flatMap(({ tempest, name, cases, because, flag }) => {
+      const test = `${name.split(".").at(-1)} (${tempest})`;
+      if (flag !== undefined) return [`Flagged, not counted: ${test}: ${flag}`];
+      if (because !== undefined)
+        return [`${cases.length > 0 ? "Judged in another way" : "Not judged"}: ${test}: ${because}`];
+      return cases.length === 0 ? [`No case answers for ${test}`] : [];
+    }),
+  ];
+  return lines.map((line) => markup`<span class="why-not">${clipped(line, 240)}</span>`);
 }
