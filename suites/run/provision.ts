@@ -12,6 +12,11 @@ export interface Provision {
   ): Promise<Record<string, unknown>>;
 }
 
+/** The name under which the ledger and the evidence keep what a shared fixture makes. */
+export function sharedCaseId(name: string): string {
+  return `shared: ${name}`;
+}
+
 /** Provision for one run. */
 export function provision(connection: Connection, eventually: Eventually): Provision {
   const sharedThings = new Map<string, { readonly value: Promise<unknown>; readonly judgement: CaseJudgement }>();
@@ -28,7 +33,7 @@ export function provision(connection: Connection, eventually: Eventually): Provi
     let thing = sharedThings.get(fixture.name);
     if (thing === undefined) {
       const own = emptyJudgement();
-      thing = { value: build({ ...fixture, shared: false }, `shared: ${fixture.name}`, own), judgement: own };
+      thing = { value: build({ ...fixture, shared: false }, sharedCaseId(fixture.name), own), judgement: own };
       sharedThings.set(fixture.name, thing);
     }
     try {

@@ -65,14 +65,50 @@ function madeServer(ledger: Ledger, id: string): void {
 
 test("the latest goes first, and each is waited for until it is gone", async () => {
   const { left, calls, standing } = await play(
-    { "DELETE s1": [204], "GET s1": [404], "DELETE s2": [204], "GET s2": [200, 200, 404] },
+    { "DELETE k1": [204], "DELETE s1": [204], "GET s1": [200, 200, 404] },
+    (ledger) => {
+      const undo = {
+        service: "compute",
+        key: "DELETE /os-keypairs/{keypair_name}",
+        path: { keypair_name: "k1" },
+      } as const;
+      ledger.made(ledger.intend(KEYPAIR), undo);
+      madeServer(ledger, "s1");
+    },
+  );
+  expect(calls).toEqual(["DELETE s1", "GET s1", "GET s1", "GET s1", "DELETE k1"]);
+  expect([left, standing]).toEqual([[], []]);
+});
+
+test("neighbours whose removal takes its time go side by side", async () => {
+  const { left, calls, standing } = await play(
+    { "DELETE s1": [204], "GET s1": [200, 404], "DELETE s2": [204], "GET s2": [200, 404] },
     (ledger) =>
       ["s1", "s2"].forEach((id) => {
         madeServer(ledger, id);
       }),
   );
-  expect(calls).toEqual(["DELETE s2", "GET s2", "GET s2", "GET s2", "DELETE s1", "GET s1"]);
+  expect(calls.slice(0, 2)).toEqual(["DELETE s2", "DELETE s1"]);
+  expect(calls).toHaveLength(6);
   expect([left, standing]).toEqual([[], []]);
+});
+
+test("only so many go side by side", async () => {
+  const ids = Array.from({ length: 20 }, (_, index) => `s${index}`);
+  const script = Object.fromEntries(
+    ids.flatMap(
+      (id) =>
+        [
+          [`DELETE ${id}`, [204]],
+          [`GET ${id}`, [404]],
+        ] as const,
+    ),
+  );
+  const { calls } = await play(script, (ledger) => {
+    for (const id of ids) madeServer(ledger, id);
+  });
+  expect(calls.slice(0, 17).filter((call) => call.startsWith("DELETE"))).toHaveLength(16);
+  expect(calls).toHaveLength(40);
 });
 
 test.each([404, 410])("what answers %i is gone already", async (status) => {

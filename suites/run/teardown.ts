@@ -4,6 +4,7 @@ import type { Ledger, Standing, Undo } from "../../fixtures/cloud/ledger.ts";
 import type { Sender } from "../../fixtures/cloud/sender.ts";
 import type { Json } from "../../specs/index.ts";
 import { type Description, isObject, type Operation, operationsOf, type Service } from "../../specs/index.ts";
+import { type Pace, pace } from "./pace.ts";
 
 /** What teardown works with. */
 export interface Removal {
@@ -11,25 +12,50 @@ export interface Removal {
   readonly ledger: Ledger;
   readonly descriptions: readonly Description[];
   readonly deadlineMs: number;
+  /** What the run has learnt about how long removals take. */
+  readonly pace?: Pace;
 }
 
 const FIRST_PAUSE_MS = 50;
 const LONGEST_PAUSE_MS = 2000;
+/** As many removals are under way at a time. */
+const SIDE_BY_SIDE = 16;
 /** How long a thing whose create was not answered may take to appear in its list. */
 const APPEARANCE_MS = 3000;
 
-/** Removes what still stands, latest first. Gives what could not be removed, each with the reason. */
+/**
+ * Removes what still stands, latest first. Things of one kind whose removal takes its time go side by side. Gives what could not be removed, each with the reason.
+ */
 export async function tearDown(standing: readonly Standing[], removal: Removal): Promise<readonly string[]> {
   const left: string[] = [];
-  for (const thing of standing) {
-    try {
-      await remove(thing, removal);
-      removal.ledger.gone(thing.entry);
-    } catch (error) {
-      left.push(`${describe(thing)}: ${error instanceof Error ? error.message : String(error)}`);
-    }
+  for (const things of together(standing, removal)) {
+    const reasons = await Promise.all(
+      things.map(async (thing) => {
+        try {
+          await remove(thing, removal);
+          removal.ledger.gone(thing.entry);
+          return [];
+        } catch (error) {
+          return [`${describe(thing)}: ${error instanceof Error ? error.message : String(error)}`];
+        }
+      }),
+    );
+    left.push(...reasons.flat());
   }
   return left;
+}
+
+/** Neighbours that are removed by the same call which only begins their removal. */
+function together(standing: readonly Standing[], removal: Removal): readonly (readonly Standing[])[] {
+  const groups: Standing[][] = [];
+  for (const thing of standing) {
+    const last = groups.at(-1);
+    const same = last?.[0]?.undo?.service === thing.undo?.service && last?.[0]?.undo?.key === thing.undo?.key;
+    const room = last !== undefined && last.length < SIDE_BY_SIDE;
+    if (room && same && thing.undo !== undefined && showOf(thing.undo, removal) !== undefined) last.push(thing);
+    else groups.push([thing]);
+  }
+  return groups;
 }
 
 async function remove(thing: Standing, removal: Removal): Promise<void> {
@@ -58,26 +84,34 @@ function sentFor({ caller }: Standing): Parameters<Sender["call"]>[3] {
 }
 
 /** Some removals only begin with the answer: the description's `async` names what to ask until it answers 404. */
+function showOf(undo: Undo, { descriptions }: Removal): Operation | undefined {
+  const operation = operationNamed(descriptions, undo.service, ({ key }) => key === undo.key);
+  if (operation?.async === undefined || !operation.async.done.includes(404)) return undefined;
+  const { show } = operation.async;
+  return operationNamed(descriptions, undo.service, ({ operationId }) => operationId === show);
+}
+
 async function untilGone(
   undo: Undo,
   removal: Removal,
   sent: Parameters<Sender["call"]>[3],
   began: number,
 ): Promise<void> {
-  const operation = operationNamed(removal.descriptions, undo.service, ({ key }) => key === undo.key);
-  if (operation?.async === undefined || !operation.async.done.includes(404)) return;
-  const show = operationNamed(
-    removal.descriptions,
-    undo.service,
-    ({ operationId }) => operationId === operation.async?.show,
-  );
+  const show = showOf(undo, removal);
   if (show === undefined) return;
-  for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 1.6, LONGEST_PAUSE_MS)) {
-    const answer = await removal.sender.call(undo.service, show.key, { path: undo.path }, sent);
-    if (answer.status === 404) return;
-    if (performance.now() - began > removal.deadlineMs)
-      throw new Error(`still there after ${removal.deadlineMs / 1000} s: ${brief(answer.body)}`);
+  const asked = performance.now();
+  const wait = (removal.pace ?? pace()).begin(`${undo.service} ${undo.key}`);
+  for (let pause = wait.first; ; ) {
     await delay(pause);
+    const answer = await removal.sender.call(undo.service, show.key, { path: undo.path }, sent);
+    const now = performance.now();
+    if (answer.status === 404) {
+      wait.reached(now - asked);
+      return;
+    }
+    if (now - began > removal.deadlineMs)
+      throw new Error(`still there after ${removal.deadlineMs / 1000} s: ${brief(answer.body)}`);
+    pause = wait.again(now - asked);
   }
 }
 

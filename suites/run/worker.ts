@@ -16,11 +16,15 @@ import { descriptionsFor } from "./descriptions.ts";
 import { channelName, type RunEvent, type StopOrder } from "./events.ts";
 import { eventuallyWithin } from "./eventually.ts";
 import { execute } from "./execute.ts";
+import { pace } from "./pace.ts";
 import { planCases } from "./plan.ts";
-import { provision } from "./provision.ts";
+import { provision, sharedCaseId } from "./provision.ts";
 import type { Settings } from "./settings.ts";
+import { sharing } from "./sharing.ts";
 import { tearDown } from "./teardown.ts";
 
+/** Cases take turns as they do for what a quota counts: one that waits for room holds no place. */
+const SLOTS = "cases at a time";
 /** How long the removal of one thing may take. */
 const REMOVAL_DEADLINE_MS = 90_000;
 
@@ -79,6 +83,7 @@ export async function openRun(settings: Settings): Promise<WorkerRun | undefined
     sender: connection.sender,
     ledger,
     descriptions,
+    pace: pace(),
     deadlineMs: Math.min(settings.deadlineMs, REMOVAL_DEADLINE_MS),
   };
   const bench = {
@@ -94,7 +99,9 @@ export async function openRun(settings: Settings): Promise<WorkerRun | undefined
   let exchanges = 0;
   let judged = 0;
   const { owned, standing } = demandsOf(cases);
-  const room = budget(FRESH_PROJECT, standing);
+  const room = budget({ ...FRESH_PROJECT, [SLOTS]: settings.concurrency }, standing);
+  const shares = sharing(cases);
+  const released: Promise<void>[] = [];
   const runOne = async (one: Case): Promise<boolean> => {
     if (stop.signal.aborted) {
       const outcome = { kind: "inconclusive", because: "The run was interrupted" } as const;
@@ -116,10 +123,19 @@ export async function openRun(settings: Settings): Promise<WorkerRun | undefined
     });
     return executed.outcome.kind === "passed";
   };
+  const release = async (names: readonly string[]): Promise<void> => {
+    for (const name of names) await tearDown(ledger.standing(sharedCaseId(name)), removal);
+  };
   return {
     cases,
-    run: (one) => room.within(owned.get(one.id) ?? {}, () => runOne(one)),
+    async run(one) {
+      const passed = await room.within({ ...owned.get(one.id), [SLOTS]: 1 }, () => runOne(one));
+      released.push(release(shares.ended(one)));
+      return passed;
+    },
     async finish() {
+      // What could not be removed when it was released is tried, and told, once more.
+      await Promise.all(released);
       const leftBehind = await tearDown(ledger.standing(), removal);
       await connection.close();
       closeSync(evidence);

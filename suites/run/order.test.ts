@@ -1,0 +1,48 @@
+import { expect, test } from "vitest";
+import { type AnyFixture, type Demand, shared } from "../../fixtures/resources/fixture.ts";
+import type { Case } from "./case.ts";
+import { startOrder } from "./order.ts";
+
+function fixture(name: string, demand: Demand, needs: Readonly<Record<string, AnyFixture>> = {}): AnyFixture {
+  return { name, demand, needs, make: async () => name };
+}
+function caseOf(
+  id: string,
+  needs: Readonly<Record<string, AnyFixture>> = {},
+  demand: Demand = {},
+  kind: Case["kind"] = "scenario",
+): Case {
+  return { id, kind, needs, demand } as Case;
+}
+
+const server = fixture("server", { servers: 1 }, { base: shared(fixture("base", { networks: 1 })) });
+const ids = (...cases: readonly Case[]): string =>
+  startOrder(cases)
+    .map(({ id }) => id)
+    .join(" ");
+
+test("what makes most starts first, whether the story makes it or its needs do", () => {
+  expect(ids(caseOf("none"), caseOf("ports", {}, { ports: 3 }), caseOf("server", { server }))).toBe(
+    "server ports none",
+  );
+});
+
+test("cases that make as much keep their order", () => {
+  expect(ids(caseOf("b", {}, { ports: 1 }), caseOf("a", {}, { ports: 1 }), caseOf("c"))).toBe("b a c");
+});
+
+test("the first case that needs a shared thing starts early, the others late", () => {
+  const row = shared(fixture("row", { servers: 3 }));
+  expect(ids(caseOf("a", {}, { ports: 1 }), caseOf("b", { row }), caseOf("c", { row }))).toBe("b a c");
+});
+
+test("properties start after all scenarios, as they come", () => {
+  expect(
+    ids(
+      caseOf("p", { server }, {}, "property"),
+      caseOf("q", {}, {}, "property"),
+      caseOf("none"),
+      caseOf("s", { server }),
+    ),
+  ).toBe("s none p q");
+});

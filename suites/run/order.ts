@@ -1,0 +1,32 @@
+import type { AnyFixture, Demand } from "../../fixtures/resources/fixture.ts";
+import type { Case } from "./case.ts";
+
+/** How long one of each kind keeps a case busy, roughly and in no unit: servers are built, stopped and waited for; all else counts 1. */
+const SLOWNESS: Readonly<Record<string, number>> = { servers: 5, volumes: 2, gigabytes: 0, images: 2 };
+
+/**
+ * The order in which cases start: scenarios first, those that make the most before the others, so that no long case is left alone at the end of the run.
+ * What cases share counts for the first of them, which starts early and makes it while the others still wait.
+ */
+export function startOrder(cases: readonly Case[]): readonly Case[] {
+  const seen = new Set<string>();
+  const weighed = cases.map((one) => ({
+    one,
+    weight: one.kind === "scenario" ? weightOf(one.needs, seen) + weigh(one.demand) : -1,
+  }));
+  return weighed.toSorted((a, b) => b.weight - a.weight).map(({ one }) => one);
+}
+
+function weightOf(needs: Readonly<Record<string, AnyFixture>>, seen: Set<string>): number {
+  let sum = 0;
+  for (const fixture of Object.values(needs)) {
+    if (fixture.shared === true && seen.has(fixture.name)) continue;
+    if (fixture.shared === true) seen.add(fixture.name);
+    sum += weigh(fixture.demand ?? {}) + weightOf((fixture.needs ?? {}) as Record<string, AnyFixture>, seen);
+  }
+  return sum;
+}
+
+function weigh(demand: Demand): number {
+  return Object.entries(demand).reduce((sum, [kind, count]) => sum + (SLOWNESS[kind] ?? 1) * count, 0);
+}
