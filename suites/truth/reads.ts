@@ -1,6 +1,6 @@
 import type { Connection } from "../../fixtures/cloud/connection.ts";
 import type { Caller } from "../../fixtures/cloud/exchange.ts";
-import { isSafe, type ProjectedOperation, type Service } from "../../specs/index.ts";
+import { isObject, isSafe, type ProjectedOperation, type Service } from "../../specs/index.ts";
 import { isPromisedSuccess } from "./seen.ts";
 import { projectionFor, type Telling } from "./telling.ts";
 
@@ -18,8 +18,10 @@ export interface Reads {
   rest(telling: Telling, service: Service): Promise<void>;
 }
 
-/** A refusal may come from the state of that one thing: others are tried, but not for ever. */
+/** A refusal or an empty list may come from the state of that one thing: others are tried, but not for ever. */
 const TRIES = 3;
+/** What stands beside something that was just written is likelier to be there now. */
+const TRIES_BESIDE = 8;
 const DONE = Number.POSITIVE_INFINITY;
 
 /** Reads through the eyes of member and administrator. */
@@ -39,7 +41,7 @@ export function readsOf(connection: Connection): Reads {
     const path = Object.fromEntries(names.map((name) => [name, String(telling.known[name])]));
     try {
       const answer = await telling.cloud.as(caller)[operation.service].call(operation.key, { path });
-      if (!isPromisedSuccess(operation, answer.status)) tried.set(id, count + 1);
+      if (!isPromisedSuccess(operation, answer.status) || hasEmptyList(answer.body)) tried.set(id, count + 1);
     } catch (error) {
       tried.set(id, count + 1);
       telling.troubles.push(
@@ -70,7 +72,7 @@ export function readsOf(connection: Connection): Reads {
       each(telling, service, maker === "admin" ? ["admin"] : ["member", ...adminOf(connection)], (operation) => {
         const beside =
           written !== undefined && (operation.path === written.path || operation.path.startsWith(`${written.path}/`));
-        return beside ? DONE : namesIn(operation).some((name) => made.includes(name)) ? TRIES : 0;
+        return beside ? TRIES_BESIDE : namesIn(operation).some((name) => made.includes(name)) ? TRIES : 0;
       }),
     rest: (telling, service) =>
       each(telling, service, ["member", ...adminOf(connection)], (operation) =>
@@ -81,6 +83,11 @@ export function readsOf(connection: Connection): Reads {
 
 function namesIn({ path }: ProjectedOperation): readonly string[] {
   return [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] as string);
+}
+
+/** `{"servers": []}` shows none of its fields. */
+function hasEmptyList(body: unknown): boolean {
+  return isObject(body) && Object.values(body).some((value) => Array.isArray(value) && value.length === 0);
 }
 
 function adminOf({ accounts }: Connection): readonly "admin"[] {
