@@ -35,7 +35,7 @@ export function parseOptions(argv: readonly string[]): ConcordanceOptions {
     .option("--ids <file>", "only the ids that stand in this file (default: all that our cases answer)")
     .option(
       "--lock <file>",
-      "hold this lock while a judge is at the Python reference build, and ask Tempest service by service",
+      "hold this lock while a judge is at the Python reference build, and divide the tests, so that others have their turn",
     )
     .addOption(new Option("--limit <seconds>", "how long one run of a judge may take").argParser(seconds).default(340))
     .option("--out <dir>", "where the tables and all that was said go", "stackmark-out/concordance")

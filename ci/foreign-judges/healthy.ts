@@ -8,8 +8,8 @@ import { holding } from "./lock.ts";
 import { ourAnswers } from "./our-answers.ts";
 import { fixtureTrouble, tempestAnswers } from "./tempest-answers.ts";
 import type { ConfiguredTempest } from "./tempest-cloud.ts";
-import { serviceOf, type TestsById } from "./test-list.ts";
 import { spanOf } from "./test-record.ts";
+import { turnsOf } from "./turns.ts";
 
 /** A healthy cloud and how both judges are told of it. */
 export interface Healthy {
@@ -31,11 +31,19 @@ export async function judgeHealthy(
 ): Promise<CloudJudged> {
   mkdirSync(folder, { recursive: true });
   const list = await listTests(tempest, folder);
+  const tests = ids.flatMap((id) => list.get(id) ?? []);
+  const turns = lock === undefined ? [tests] : turnsOf(tests);
   const runs: TempestRun[] = [];
-  for (const [name, tests] of portions(ids, list, lock !== undefined))
-    runs.push(await holding(lock, () => runTests(tempest, tests, { folder, name, limit })));
+  const runTurn = async (turn: readonly string[]): Promise<void> => {
+    runs.push(await runTests(tempest, turn, { folder, name: `tempest-${runs.length + 1}`, limit }));
+  };
+  for (const turn of turns.slice(0, -1)) await holding(lock, () => runTurn(turn));
   const wanted = cases.flatMap(({ id }) => ["--case", id]);
-  const ours = await holding(lock, () => certify([...args, "--seed", "1", ...wanted], { folder, env, limit }));
+  // We come right after Tempest, so that both meet the same load.
+  const ours = await holding(lock, async () => {
+    await runTurn(turns.at(-1) ?? []);
+    return await certify([...args, "--seed", "1", ...wanted], { folder, env, limit });
+  });
   const records = runs.flatMap((run) => run.records);
   const cited = reasons.filter((reason) => reason.cloud === undefined || reason.cloud === cloud);
   const judged = rowsOf(tempestAnswers(ids, list, records), ourAnswers(ids, ours.report), cited);
@@ -57,18 +65,6 @@ export async function judgeHealthy(
     rows,
     problems: problemsOf(rows),
   };
-}
-
-/** All tests in one run, or one run for each service, so that a lock is not held for long. */
-function portions(
-  ids: readonly string[],
-  list: TestsById,
-  divided: boolean,
-): readonly (readonly [string, readonly string[]])[] {
-  const tests = ids.flatMap((id) => list.get(id) ?? []);
-  if (!divided) return [["tempest", tests]];
-  const services = [...new Set(tests.map(serviceOf))].toSorted();
-  return services.map((service) => [`tempest-${service}`, tests.filter((test) => serviceOf(test) === service)]);
 }
 
 function sum(numbers: readonly number[]): number {
