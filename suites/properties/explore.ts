@@ -94,7 +94,9 @@ async function search(
   if (details.errorInstance instanceof Unanswered || details.errorInstance instanceof Precondition)
     throw details.errorInstance;
   if (details.failed && details.counterexample === null) {
-    throw new Error(`No request could be generated for ${operation.id}: ${details.numSkips} candidates were refused`);
+    const told = `No request could be generated for ${operation.id}: ${details.numSkips} candidates were refused`;
+    // For ours that is our own error; what others describe may not be for generating from.
+    throw operation.foreign === true ? new Precondition(told) : new Error(told);
   }
   if (!details.failed) {
     if (details.interrupted)
