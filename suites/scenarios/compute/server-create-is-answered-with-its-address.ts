@@ -1,4 +1,4 @@
-import { type ServerBase, serverBase } from "../../../fixtures/resources/server.ts";
+import { createBareServer, type ServerBase, serverBase } from "../../../fixtures/resources/server.ts";
 import type { Scenario } from "../scenario.ts";
 
 export const serverCreateIsAnsweredWithItsAddress: Scenario<{ base: ServerBase }> = {
@@ -8,10 +8,7 @@ export const serverCreateIsAnsweredWithItsAddress: Scenario<{ base: ServerBase }
   needs: { base: serverBase },
   demand: { servers: 1, cores: 2, ports: 1 },
   async run({ cloud, base, claim }) {
-    const { flavor, image, networkId } = base;
-    const name = cloud.name("server");
-    const body = { server: { name, flavorRef: flavor.id, imageRef: image.id, networks: [{ uuid: networkId }] } };
-    const created = await cloud.compute.call("POST /servers", { body });
+    const created = await createBareServer(cloud, base, { name: cloud.name("server") });
     claim("Creating a server answers 202", created, created.status === 202);
     const location = created.headers["location"] ?? "";
     claim("The Location names the server", created, location.endsWith(`/servers/${created.body.server.id}`), location);

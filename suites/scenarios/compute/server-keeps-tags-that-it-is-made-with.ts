@@ -1,4 +1,4 @@
-import { type ServerBase, serverBase } from "../../../fixtures/resources/server.ts";
+import { createBareServer, type ServerBase, serverBase } from "../../../fixtures/resources/server.ts";
 import { serverSettles } from "../../../fixtures/resources/server-settles.ts";
 import type { Scenario } from "../scenario.ts";
 
@@ -10,14 +10,12 @@ export const serverKeepsTagsThatItIsMadeWith: Scenario<{ base: ServerBase }> = {
   demand: { servers: 1, cores: 2, ports: 1 },
   since: { compute: "2.52" },
   async run({ cloud, base, claim, eventually }) {
-    const { flavor, image, networkId } = base;
     const asked = {
       name: cloud.name("server"),
       description: "mit Umlauten: äöü",
       tags: [cloud.name("tag"), cloud.name("tag")],
     };
-    const body = { server: { ...asked, flavorRef: flavor.id, imageRef: image.id, networks: [{ uuid: networkId }] } };
-    const created = await cloud.compute.call("POST /servers", { body });
+    const created = await createBareServer(cloud, base, asked);
     claim("Creating a server answers 202", created, created.status === 202);
     const shown = await serverSettles({ cloud, eventually }, created.body.server.id, "ACTIVE");
     const { status, description, tags } = shown.body.server;

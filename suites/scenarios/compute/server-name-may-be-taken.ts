@@ -1,5 +1,5 @@
 import { shared } from "../../../fixtures/resources/fixture.ts";
-import { type Server, server } from "../../../fixtures/resources/server.ts";
+import { createBareServer, type Server, server } from "../../../fixtures/resources/server.ts";
 import { serverSettles } from "../../../fixtures/resources/server-settles.ts";
 import type { Scenario } from "../scenario.ts";
 
@@ -11,12 +11,9 @@ export const serverNameMayBeTaken: Scenario<{ server: Server }> = {
   needs: { server: shared(server) },
   demand: { servers: 1, cores: 2, ports: 1 },
   async run({ cloud, server, claim, eventually }) {
-    const { name, flavor, image, networkId } = server;
+    const { name } = server;
     const adminPass = "testpassword";
-    const body = {
-      server: { name, flavorRef: flavor.id, imageRef: image.id, networks: [{ uuid: networkId }], adminPass },
-    };
-    const created = await cloud.compute.call("POST /servers", { body });
+    const created = await createBareServer(cloud, server, { name, adminPass });
     claim("Creating a server with a name that is taken answers 202", created, created.status === 202);
     const { id, adminPass: told = adminPass } = created.body.server;
     claim("It is another server", created, id !== server.id, id);
