@@ -8,7 +8,8 @@ export const serverCreateIsAnsweredWithItsAddress: Scenario<{ base: ServerBase }
   needs: { base: serverBase },
   demand: { servers: 1, cores: 2, ports: 1 },
   async run({ cloud, base, claim }) {
-    const created = await createBareServer(cloud, base, { name: cloud.name("server") });
+    const name = cloud.name("server");
+    const created = await createBareServer(cloud, base, { name });
     claim("Creating a server answers 202", created, created.status === 202);
     const location = created.headers["location"] ?? "";
     claim("The Location names the server", created, location.endsWith(`/servers/${created.body.server.id}`), location);
