@@ -1,20 +1,25 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Intent } from "../../fixtures/cloud/exchange.ts";
+import { Unanswered } from "../../fixtures/cloud/trouble.ts";
 import { type Change, told } from "../checks/sample/told.ts";
 import type { CaseStory } from "../run/case.ts";
 import { type CaseJudgement, emptyJudgement } from "../run/judge.ts";
 import { explore } from "./explore.ts";
 import type { Generated } from "./request.ts";
 
+/** How a kind of request is answered; `drops` closes the connection instead. */
+type Behaviour = Change & { readonly drops?: true | "once" };
+
 /** A service that answers the n-th kind of request as told, and what was found with it. */
 async function explored(
-  answers: readonly Change[],
+  answers: readonly Behaviour[],
   kind: "breaks" | "valid" = "breaks",
 ): Promise<{ readonly codes: readonly string[]; readonly sent: number }> {
   const { projection, operation } = told();
   const found: CaseJudgement = emptyJudgement();
   let sent = 0;
+  let broken = false;
   const intentOf = (body: number): Intent =>
     kind === "valid" ? { kind } : { kind, constraint: `kind ${body}`, where: "/thing" };
   const story = {
@@ -25,6 +30,12 @@ async function explored(
           call: async (_key: string, { body }: { readonly body: number }) => {
             sent += 1;
             const { exchange } = told({ intent: intentOf(body), status: 404, ...answers[body] });
+            const { drops } = answers[body] ?? {};
+            if (drops === true || (drops === "once" && !broken)) {
+              broken = true;
+              const { response: _, ...unanswered } = exchange;
+              throw new Unanswered({ ...unanswered, failure: { kind: "reset", message: "other side closed" } });
+            }
             listen(exchange);
             return { status: exchange.response?.status, exchange };
           },
@@ -62,6 +73,16 @@ test("a service that fails is found to", async () => {
 test("that a service fails on one request does not hide that it takes another", async () => {
   expect((await explored([CRASHED, TAKEN])).codes).toEqual(["broken-request-refused"]);
   expect((await explored([TAKEN, CRASHED])).codes).toEqual(["broken-request-refused"]);
+});
+
+test("a service that closes the connection on a certain request fails on it; once is no proof", async () => {
+  expect((await explored([REFUSED, { drops: true }])).codes).toEqual(["no-server-error"]);
+  expect((await explored([REFUSED, { drops: "once" }])).codes).toEqual([]);
+  expect((await explored([TAKEN, { drops: true }])).codes).toEqual(["broken-request-refused"]);
+});
+
+test("a service that answers nothing tells nothing", async () => {
+  await expect(explored([{ drops: true }, { drops: true }])).rejects.toThrow("was not answered");
 });
 
 test("a service that never fails is not asked twice", async () => {

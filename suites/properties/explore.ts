@@ -25,11 +25,23 @@ interface Options {
 
 type Deviations = CaseJudgement["deviations"];
 
+/** A request on which the connection was closed. */
+interface Dropped {
+  readonly generated: Generated;
+  readonly trouble: Unanswered;
+}
+
+/** What a search looks for, and where it puts what was not answered. */
+interface Looking {
+  readonly relevant: (deviations: Deviations, answer: Answer) => Deviations;
+  readonly dropped: Dropped[];
+}
+
 /**
  * Sends generated requests until one deviates, shrinks it, and sends the smallest once more as the story's own call, so that the checks
  * judge the final request itself. A deviation that does not come back is inconclusive. That the service fails with a 5xx is looked at apart, after
- * all else: guidelines weigh it apart, and it must not end the search before something worse is found. A service that fails on every valid request
- * does not offer the operation, and that is a claim of its own.
+ * all else: guidelines weigh it apart, and it must not end the search before something worse is found; so is that it closes the connection instead
+ * of answering. A service that fails on every valid request does not offer the operation, and that is a claim of its own.
  */
 export async function explore(
   requests: fc.Arbitrary<Generated>,
@@ -40,12 +52,20 @@ export async function explore(
   const mark = story.ledger.mark();
   let failures = 0;
   const answers: Answer[] = [];
-  const replay = await search(requests, operation, story, options, (deviations, answer) => {
+  const dropped: Dropped[] = [];
+  const aside = (deviations: Deviations, answer: Answer): Deviations => {
     const others = deviations.filter(({ check }) => check !== noServerError);
     failures += deviations.length - others.length;
     answers.push(answer);
     return others;
-  });
+  };
+  const replay = await search(requests, operation, story, options, { relevant: aside, dropped });
+  const [first] = dropped;
+  if (replay === undefined && first !== undefined) {
+    if (answers.length === 0) throw first.trouble;
+    await story.ledger.undoSince(mark);
+    await sendDropped(first, operation, story, options);
+  }
   if (replay !== undefined || failures === 0) return replay;
   const last = answers.at(-1);
   if (last !== undefined && last.exchange.intent.kind === "valid")
@@ -56,9 +76,34 @@ export async function explore(
       `${answers.length} of ${answers.length} valid requests are answered by a 5xx`,
     );
   await story.ledger.undoSince(mark);
-  return await search(requests, operation, story, options, (deviations) =>
-    deviations.filter(({ check }) => check === noServerError),
-  );
+  const failing = (deviations: Deviations): Deviations => deviations.filter(({ check }) => check === noServerError);
+  return await search(requests, operation, story, options, { relevant: failing, dropped: [] });
+}
+
+/** Once more what was not answered: a connection may break of itself once, but not each time that a certain request is sent. */
+async function sendDropped(
+  { generated }: Dropped,
+  operation: ProjectedOperation,
+  { connection, found }: CaseStory,
+  { caseId }: Options,
+): Promise<void> {
+  const cloud = connection.cloud(caseId, () => {});
+  try {
+    await cloud[operation.service].call(operation.key, generated.options);
+  } catch (error) {
+    if (!isReset(error)) throw error;
+    const deviation = {
+      kind: "deviates",
+      expected: "an answer with a status below 500",
+      observed: "the connection was closed without an answer",
+    } as const;
+    const { exchange } = error;
+    found({ ...emptyJudgement(), judged: 1, deviations: [{ check: noServerError, exchange, deviation }] });
+  }
+}
+
+function isReset(error: unknown): error is Unanswered {
+  return error instanceof Unanswered && error.exchange.failure?.kind === "reset";
 }
 
 async function search(
@@ -66,12 +111,13 @@ async function search(
   operation: ProjectedOperation,
   story: CaseStory,
   options: Options,
-  relevant: (deviations: Deviations, answer: Answer) => Deviations,
+  { relevant, dropped }: Looking,
 ): Promise<Replay | undefined> {
   const { connection, ledger } = story;
   const mark = ledger.mark();
   let sent = 0;
-  const conforms = async ({ fits, options: call }: Generated): Promise<boolean> => {
+  const conforms = async (generated: Generated): Promise<boolean> => {
+    const { fits, options: call } = generated;
     fc.pre(fits);
     if (sent >= Math.max(options.runs, examples.length) + SHRINK_BUDGET) return true;
     sent += 1;
@@ -79,9 +125,15 @@ async function search(
     const cloud = connection.cloud(options.caseId, (exchange: Exchange) =>
       judge(exchange, connection.viewpoint, judgement),
     );
-    const answer = await cloud[operation.service].call(operation.key, call);
-    story.tried({ ...judgement, deviations: [] });
-    return relevant(judgement.deviations, answer).length === 0;
+    try {
+      const answer = await cloud[operation.service].call(operation.key, call);
+      story.tried({ ...judgement, deviations: [] });
+      return relevant(judgement.deviations, answer).length === 0;
+    } catch (error) {
+      if (!isReset(error)) throw error;
+      dropped.push({ generated, trouble: error });
+      return true;
+    }
   };
   const examples = oneOfEachKind(requests, options.seed);
   const details = await fc.check(fc.asyncProperty(requests, conforms), {
