@@ -8,7 +8,7 @@ export interface Alteration {
   readonly file: string;
   readonly title: string;
   readonly version: string;
-  /** `sha256:<hex>` of the file's bytes. */
+  /** `sha256:<hex>` of the file's bytes; of a document in several files, of theirs after it in the order of their names. */
   readonly digest: string;
   /** What of it has no effect, a sentence each. */
   readonly notes: readonly string[];

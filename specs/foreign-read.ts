@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import type { Description, Json, JsonObject } from "./description.ts";
 import { DescriptionError, readYaml } from "./load.ts";
 import { parseMicroversion, type VersionRange } from "./microversion.ts";
@@ -9,6 +11,8 @@ export interface ForeignDocument {
   readonly document: JsonObject;
   readonly title: string;
   readonly version: string;
+  /** `sha256:<hex>` of the bytes of its file, and of those that it refers to after it, in the order of their names. */
+  readonly digest: string;
   /** Patterns that no ECMAScript engine reads: nothing is judged by them. */
   readonly unreadable: number;
 }
@@ -29,26 +33,29 @@ export async function readForeign(file: string, validate: boolean): Promise<Fore
   const info = isObject(value["info"]) ? value["info"] : {};
   if (typeof info["version"] === "number")
     throw new DescriptionError(`${file}: info.version is a number, and 2.10 would read as 2.1\nPut it in quotes`);
-  const document = await parsed(file, validate);
+  const { document, digest } = await parsed(file, validate);
   const dropped = { count: 0 };
   const judged = readable(document, dropped) as JsonObject;
   return {
     document: judged,
     title: String(info["title"] ?? file),
     version: String(info["version"] ?? ""),
+    digest,
     unreadable: dropped.count,
   };
 }
 
-async function parsed(file: string, validate: boolean): Promise<JsonObject> {
+async function parsed(file: string, validate: boolean): Promise<Pick<ForeignDocument, "document" | "digest">> {
   try {
-    const whole = await bundled(file);
+    const { document: whole, files } = await bundled(file);
     if (validate) await validated(whole);
     const document = hoisted(whole);
     const stray = /"\$ref":"(?!#\/components\/)([^"]*)"/.exec(JSON.stringify(document))?.[1];
     if (stray !== undefined)
       throw new DescriptionError(`refers to "${stray}"; only what stands under #/components can be referred to`);
-    return document;
+    const hash = createHash("sha256");
+    for (const one of files) hash.update(readFileSync(one));
+    return { document, digest: `sha256:${hash.digest("hex")}` };
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
     const short = said.split("\n").slice(0, 8).join("\n");

@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
@@ -45,6 +46,19 @@ test("a document with ranges describes all versions up to its own", async () => 
   const { microversions, descriptions } = await load({ ...whole, paths: { "/servers": { get } } });
   expect(microversions).toEqual({});
   expect(descriptions.find(({ service }) => service === "compute")?.foreign?.versions).toEqual({ "max-ver": "2.53" });
+});
+
+test("the digest of a document is that of its file, or of all its files one after the other", async () => {
+  const sha256 = (...files: readonly string[]): string => {
+    const hash = createHash("sha256");
+    for (const name of files) hash.update(readFileSync(join(FOLDER, name)));
+    return `sha256:${hash.digest("hex")}`;
+  };
+  expect((await load(whole)).alterations[0]?.digest).toBe(sha256("api.yaml"));
+  file("more.yaml", { Shown: { type: "object" } });
+  const get = { responses: { 200: json({ $ref: "./more.yaml#/Shown" }) } };
+  const several = await load({ ...whole, paths: { "/servers": { get } } });
+  expect(several.alterations[0]?.digest).toBe(sha256("api.yaml", "more.yaml"));
 });
 
 test("a document in several files is one", async () => {

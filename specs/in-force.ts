@@ -1,5 +1,3 @@
-import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
 import type { Alteration } from "./alteration.ts";
 import type { Description, JsonObject } from "./description.ts";
 import { foreignDescription } from "./foreign.ts";
@@ -84,7 +82,7 @@ async function otherDescription(
   overlays: readonly Overlay[],
   { validate, chosen }: { readonly validate: boolean; readonly chosen: string | undefined },
 ): Promise<Done> {
-  const { document, title, version, unreadable } = await readForeign(file, validate);
+  const { document, title, version, digest, unreadable } = await readForeign(file, validate);
   const { document: laid, alterations } = overlaid(document, overlays);
   if (validate && overlays.length > 0) await examined(laid, overlays);
   const versions = versionsOf({ document, version }, own, file, chosen);
@@ -93,7 +91,6 @@ async function otherDescription(
       `${file} describes ${own.service} ${version}, and says nothing of ${chosen}\nLeave out --microversion ${own.service}=${chosen}, or give a description that covers it`,
     );
   const rest = { source: file, ...(versions === undefined ? {} : { versions }) };
-  const digest = `sha256:${createHash("sha256").update(readFileSync(file)).digest("hex")}`;
   const notes = unreadable === 0 ? [] : [`Patterns that ECMAScript cannot read, left out: ${unreadable}`];
   return {
     description: { ...own, foreign: foreignDescription(laid, own, rest) },

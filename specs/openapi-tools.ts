@@ -8,10 +8,18 @@ async function parser(): Promise<typeof SwaggerParser> {
   return (await import("@apidevtools/swagger-parser")).default;
 }
 
-/** An OpenAPI document with what it refers to in files beside it, as one. Nothing is fetched from the network. Throws what is wrong. */
-export async function bundled(file: string): Promise<JsonObject> {
-  const document = await (await parser()).bundle(resolve(file), { resolve: { http: false } });
-  return JSON.parse(JSON.stringify(document)) as JsonObject;
+/**
+ * An OpenAPI document with what it refers to in files beside it, as one, and those files, the document's own first. Nothing is fetched from the
+ * network. Throws what is wrong.
+ */
+export async function bundled(
+  file: string,
+): Promise<{ readonly document: JsonObject; readonly files: readonly string[] }> {
+  const own = resolve(file);
+  const bundler = new (await parser())();
+  const document = await bundler.bundle(own, { resolve: { http: false } });
+  const others = bundler.$refs.paths("file").filter((path) => resolve(path) !== own);
+  return { document: JSON.parse(JSON.stringify(document)) as JsonObject, files: [own, ...others.sort()] };
 }
 
 /** Throws what makes a document no valid OpenAPI. */
