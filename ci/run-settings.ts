@@ -34,8 +34,7 @@ export function settingsOf(
     services: options.service,
     suites: options.suite.length > 0 ? options.suite : ["scenarios", "properties"],
     cases: options.case,
-    capabilities: options.capability,
-    ...demandOf(guideline, options.programme),
+    ...chosenBy(guideline, options),
     microversions: options.microversion,
     specs: options.spec,
     overlays: options.overlay,
@@ -46,11 +45,24 @@ export function settingsOf(
   };
 }
 
-/** A guideline of Tempest ids plans only what answers for them. */
-function demandOf(guideline: Guideline, programmes: readonly string[]): Pick<Settings, "demanded"> {
-  const tests = demandedTests(guideline, programmes);
-  if (tests === undefined) return {};
+/** The cases that a guideline plans: of one that insists on Tempest ids, only what answers for them. */
+function chosenBy(
+  guideline: Guideline,
+  { programme, capability }: Pick<RunOptions, "programme" | "capability">,
+): Pick<Settings, "capabilities" | "demanded"> {
+  const tests = demandedTests(guideline, programme, capability);
+  if (tests === undefined) return { capabilities: capability.flatMap((name) => namedBy(guideline, name)) };
   const reasons = tempestReasons();
   const ids = tests.map(({ tempest }) => tempest);
-  return { demanded: { tempest: ids, cases: ids.flatMap((id) => reasons.get(id)?.instead ?? []) } };
+  return { capabilities: [], demanded: { tempest: ids, cases: ids.flatMap((id) => reasons.get(id)?.instead ?? []) } };
+}
+
+/** The capability that cases name: one that takes findings of others' cases upon itself has none of its own. */
+function namedBy({ capabilities }: Guideline, name: string): readonly string[] {
+  const { findings, cases = {} } = capabilities[name] ?? {};
+  if (findings === undefined) return [name];
+  return Object.entries(capabilities)
+    .filter(([, other]) => other.findings === undefined)
+    .filter(([, other]) => Object.keys(cases).some((entry) => Object.hasOwn(other.cases ?? {}, entry)))
+    .map(([other]) => other);
 }

@@ -101,6 +101,10 @@ test.each([
   expect(demandedTests(loadGuideline(write(GOOD)).guideline, programmes)?.map(({ tempest }) => tempest)).toEqual(ids);
 });
 
+test("what one capability demands", () => {
+  expect(demandedTests(loadGuideline(write(GOOD)).guideline, [], ["tag", "fly"])).toMatchObject([{ tempest: ID }]);
+});
+
 test("a guideline of cases demands no tests", () => {
   expect(demandedTests(loadGuideline().guideline)).toBeUndefined();
 });

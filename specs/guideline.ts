@@ -90,14 +90,20 @@ export function means(entry: string, id: string): boolean {
   return phase === undefined ? entry === id : id.startsWith(`${before}/`) && id.endsWith(`/${phase}`);
 }
 
-/** The Tempest ids on which some programmes of a guideline insist (all, when none is named), flagged ones with them; undefined when it names cases. */
+/**
+ * The Tempest ids on which some programmes of a guideline insist, by some of its capabilities (all, where none is named), flagged ones with
+ * them; undefined when it names cases.
+ */
 export function demandedTests(
   { capabilities, programmes }: Guideline,
   chosen: readonly string[] = [],
+  only: readonly string[] = [],
 ): readonly DemandedTest[] | undefined {
   if (Object.values(capabilities).every(({ tests }) => tests === undefined)) return undefined;
   const weighed = Object.entries(programmes)
     .filter(([name]) => chosen.length === 0 || chosen.includes(name))
     .flatMap(([, programme]) => weighedIn(programme));
-  return [...new Set(weighed)].flatMap((name) => capabilities[name]?.tests ?? []);
+  return [...new Set(weighed)]
+    .filter((name) => only.length === 0 || only.includes(name))
+    .flatMap((name) => capabilities[name]?.tests ?? []);
 }
