@@ -8,7 +8,7 @@ import { addresseesOf, projectionFor } from "../../suites/refusals/addressees.ts
 import type { Attempt } from "../../suites/refusals/attempt.ts";
 import { groundOn } from "../../suites/refusals/ground.ts";
 import { measure } from "../../suites/refusals/measure.ts";
-import { LEAST_REFUSED, tallyOf } from "../../suites/refusals/tally.ts";
+import { LEAST_REFUSED, type Tally, tallyOf } from "../../suites/refusals/tally.ts";
 import { descriptionsFor } from "../../suites/run/descriptions.ts";
 import { eventuallyWithin } from "../../suites/run/eventually.ts";
 import { provision } from "../../suites/run/provision.ts";
@@ -25,6 +25,8 @@ export interface RefusalsOptions extends RunOptions {
 }
 
 const PATIENCE_MS = 15_000;
+/** How long the removal of one thing may take. */
+const REMOVAL_MS = 30_000;
 /** More would make a small cloud slow rather than the measurement quick. */
 const MOST_AT_ONCE = 4;
 
@@ -56,7 +58,7 @@ export async function refusals(options: RefusalsOptions): Promise<number> {
     listen: () => {},
   });
   const deadlineMs = options.deadline * 1000;
-  const removal = { sender: connection.sender, ledger, descriptions, deadlineMs };
+  const removal = { sender: connection.sender, ledger, descriptions, deadlineMs: Math.min(deadlineMs, REMOVAL_MS) };
   const eventually = eventuallyWithin({ deadlineMs, patienceMs: PATIENCE_MS, signal: stop.signal });
   const ground = groundOn({
     connection,
@@ -66,6 +68,7 @@ export async function refusals(options: RefusalsOptions): Promise<number> {
   });
   const left: string[] = [];
   const attempts: Attempt[] = [];
+  let tallies: readonly Tally[] = [];
   const services = options.service.length > 0 ? options.service : SERVICES;
   try {
     for (const service of services) {
@@ -84,16 +87,16 @@ export async function refusals(options: RefusalsOptions): Promise<number> {
       });
       attempts.push(...found);
     }
+    tallies = services.map((service) => tallyOf(service, attempts));
+    const inGuideline = attempts.filter(withinGuideline(options.guideline));
+    const required = services.map((service) => tallyOf(service, inGuideline));
+    writeFileSync(join(out, "refusals.json"), `${JSON.stringify({ seed, tallies, required, attempts }, null, 1)}\n`);
+    process.stdout.write(refusalsText(tallies, required, attempts, seed));
   } finally {
     left.push(...(await tearDown(ledger.standing(), removal)));
     await connection.close();
     await target.close();
   }
-  const tallies = services.map((service) => tallyOf(service, attempts));
-  const inGuideline = attempts.filter(withinGuideline(options.guideline));
-  const required = services.map((service) => tallyOf(service, inGuideline));
-  writeFileSync(join(out, "refusals.json"), `${JSON.stringify({ seed, tallies, required, attempts }, null, 1)}\n`);
-  process.stdout.write(refusalsText(tallies, required, attempts, seed));
   for (const thing of left) console.error(`Left behind: ${thing}`);
   if (stop.signal.aborted) return EXIT.interrupted;
   if (tallies.some(({ sent }) => sent === 0)) return EXIT.inconclusive;
