@@ -30,7 +30,7 @@ export interface Teller {
  */
 export async function tell(story: RecipeStory, teller: Teller): Promise<readonly string[]> {
   const cloud = teller.connection.cloud(story.id, () => {});
-  const telling: Telling = { story, cloud, known: beginning(cloud, teller.connection), troubles: [] };
+  const telling: Telling = { story, cloud, known: beginning(story, teller.connection), troubles: [] };
   try {
     const needs = Object.fromEntries(
       Object.entries(story.needs).map(([name, kind]) => [name, SOURCES[kind]?.owned ?? SOURCES[kind]?.shared]),
@@ -53,16 +53,17 @@ export async function tell(story: RecipeStory, teller: Teller): Promise<readonly
 }
 
 /** What every story knows: whose it is, and some times. */
-function beginning(cloud: Cloud, connection: Connection): Record<string, Json> {
+function beginning(story: RecipeStory, connection: Connection): Record<string, Json> {
   const { member, admin, other } = connection.accounts;
+  const own = connection.cloud(story.id, () => {}).as(story.as === "admin" && admin !== undefined ? "admin" : "member");
   const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
   return {
-    project_id: cloud.projectId,
-    user_id: cloud.userId,
+    project_id: own.projectId,
+    user_id: own.userId,
     ...(member === undefined ? {} : { member_project_id: member.projectId, member_user_id: member.userId }),
     ...(admin === undefined ? {} : { admin_project_id: admin.projectId, admin_user_id: admin.userId }),
     ...(other === undefined ? {} : { other_project_id: other.projectId, other_user_id: other.userId }),
-    auth_body: cloud.authBody,
+    auth_body: own.authBody,
     tomorrow: inDays(1).replace(/\.\d+Z$/, ".000000Z"),
     yesterday: inDays(-1).slice(0, 19).replace("T", " "),
     nonce: randomBytes(8).toString("hex"),
@@ -176,8 +177,10 @@ function oweUndo(
   undo: NonNullable<Step["undo"]>,
   { known, story }: Telling,
   ledger: Ledger,
-  caller: Caller,
+  asked: Caller,
 ): void {
+  // Who signed by other means than a token has none to take it back with.
+  const caller = asked === "nobody" ? (story.as ?? "member") : asked;
   const { service = step.service, key } = undo;
   const names = [...key.matchAll(/\{(\w+)\}/g)].map((match) => match[1] as string);
   const path = Object.fromEntries(names.map((name) => [name, String(known[name] ?? "")]));
