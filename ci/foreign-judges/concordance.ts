@@ -9,7 +9,7 @@ import { type Asked, listIn, whatToAsk } from "./asked.ts";
 import { allProblems, type CloudJudged, type Comparison } from "./comparison.ts";
 import { type ConcordanceOptions, parseOptions } from "./concordance-options.ts";
 import { judgeHealthy } from "./healthy.ts";
-import { type LieJudged, lieProblems } from "./lie.ts";
+import { type LieJudged, lieProblems, unjudgedLie } from "./lie.ts";
 import { judgeLying } from "./lying.ts";
 import { markdown } from "./markdown.ts";
 import { tempestFor } from "./tempest-cloud.ts";
@@ -30,8 +30,10 @@ async function compare(options: ConcordanceOptions): Promise<Comparison> {
     write(soFar(), out);
   }
   for (const fault of faults) {
-    const judged = await judgeLying(fault, asked.ids, { folder: out, limit: options.limit });
-    console.error(`concordance: ${fault.id} is noticed by ${judged.noticed}`);
+    const judged = await judgeLying(fault, asked.ids, { folder: out, limit: options.limit }).catch((error: unknown) =>
+      unjudgedLie(fault, error instanceof Error ? error.message : String(error)),
+    );
+    console.error(`concordance: ${fault.id} ${judged.broken ?? `is noticed by ${judged.noticed}`}`);
     lies.push(judged);
     write(soFar(), out);
   }

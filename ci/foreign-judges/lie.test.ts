@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { CaseReport, ProgrammeVerdict } from "../../suites/results/index.ts";
-import { judgedLie, type LieJudged, lieProblems } from "./lie.ts";
+import { judgedLie, type LieJudged, lieProblems, unjudgedLie } from "./lie.ts";
 import { agreementOf, type Row } from "./row.ts";
 
 const FAULT = { id: "a-lie", title: "It lies" };
@@ -40,6 +40,10 @@ test("An id that Tempest alone fails is a problem unless a verdict says no", () 
 test("A fixture that fails where nothing of ours does is a problem", () => {
   expect(lieProblems(judged([], ["tearDownClass (A)"]))).toHaveLength(1);
   expect(lieProblems(judged([], ["tearDownClass (A)"], [failing]))).toEqual([]);
+});
+
+test("A lie that was not judged is a problem", () => {
+  expect(lieProblems(unjudgedLie(FAULT, "no report"))).toEqual(["a-lie: no report"]);
 });
 
 test("Silence of Tempest is a problem unless a verdict says no", () => {

@@ -20,6 +20,8 @@ export interface LieJudged {
     readonly notConformant: readonly string[];
     readonly why?: string;
   };
+  /** Why a judge came to no result, when one did not. */
+  readonly broken?: string;
   /** Ids that Tempest fails and none of whose cases does. */
   readonly weaker: readonly string[];
 }
@@ -57,11 +59,17 @@ export function judgedLie(
   };
 }
 
+/** A lying cloud that a judge came to no result about. */
+export function unjudgedLie(fault: { readonly id: string; readonly title: string }, broken: string): LieJudged {
+  return { ...judgedLie(fault, [], [], { cases: [], verdicts: [] }), broken };
+}
+
 /**
  * Where we are less strict than Tempest on a lying cloud: it fails an id or a fixture, our cases of that id do not, nor does a verdict.
  * Where a test of Tempest gave no answer and no verdict says no, that cannot be told, which is a problem too.
  */
-export function lieProblems({ fault, tempest, stackmark, weaker }: LieJudged): readonly string[] {
+export function lieProblems({ fault, tempest, stackmark, weaker, broken }: LieJudged): readonly string[] {
+  if (broken !== undefined) return [`${fault}: ${broken}`];
   if (stackmark.notConformant.length > 0) return [];
   const silent = tempest.silent.map((id) => `${fault}: Tempest gave no answer to ${id}`);
   const fixtures = stackmark.cases.length > 0 ? [] : tempest.trouble;

@@ -55,9 +55,9 @@ function lies(judged: readonly LieJudged[]): readonly string[] {
     "",
     ...table(
       ["lie", "noticed by", "Tempest", "Stackmark", "ids that Tempest alone fails"],
-      judged.map(({ fault, title, noticed, tempest, stackmark, weaker }) => [
+      judged.map(({ fault, title, noticed, tempest, stackmark, weaker, broken }) => [
         `${title} (\`${fault}\`)`,
-        NOTICED[noticed],
+        broken === undefined ? NOTICED[noticed] : `not judged: ${broken}`,
         tempest.ids.length + tempest.trouble.length === 0
           ? "passes"
           : `${tempest.ids.length} ids${tempest.trouble.length > 0 ? `, ${tempest.trouble.length} fixtures` : ""} fail: ${tempest.why ?? ""}`,

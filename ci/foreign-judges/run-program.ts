@@ -23,8 +23,8 @@ export interface Ended {
   readonly late: boolean;
 }
 
-/** Seconds between asking a program to end and ending it. */
-const GRACE = 20;
+/** Seconds between asking a program to end and ending it: a certification first removes what it made. */
+const GRACE = 60;
 
 /** Runs a program in a process group of its own, so that its workers end with it. Throws when it cannot be started. */
 export async function runProgram({ command, args, env, stdin, stdout, stderr, limit }: Program): Promise<Ended> {
