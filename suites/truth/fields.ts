@@ -24,8 +24,7 @@ function documented(pointer: string, at: string, depth: number, walk: Walk): voi
       documented(`${place}/properties/${escaped(name)}`, `${at}/${name}`, depth + 1, walk);
     }
     if (isObject(node["items"])) documented(`${place}/items`, `${at}/*`, depth + 1, walk);
-    for (const key of ["additionalProperties", "unevaluatedProperties"])
-      if (isObject(node[key])) documented(`${place}/${key}`, `${at}/*`, depth + 1, walk);
+    for (const free of freeOf({ node, place })) documented(free, `${at}/*`, depth + 1, walk);
   }
 }
 
@@ -46,13 +45,10 @@ function received(pointers: readonly string[], value: Json, at: string, walk: Wa
   if (!isObject(value)) return;
   for (const [name, item] of Object.entries(value)) {
     const named = parts.filter(({ node }) => isObject(propertiesOf(node)[name]));
-    const free = parts.filter(({ node }) => isObject(node["additionalProperties"]));
+    const free = parts.flatMap(freeOf);
     const shown = named.length > 0 || free.length === 0 ? name : "*";
     if (shown !== "*") walk.add(`${at}/${name}`);
-    const next =
-      named.length > 0
-        ? named.map(({ place }) => `${place}/properties/${escaped(name)}`)
-        : free.map(({ place }) => `${place}/additionalProperties`);
+    const next = named.length > 0 ? named.map(({ place }) => `${place}/properties/${escaped(name)}`) : free;
     received(next, item, `${at}/${shown}`, walk);
   }
 }
@@ -70,6 +66,17 @@ function partsOf(pointer: string, document: JsonObject, depth = 0): readonly Par
   );
   if (depth > DEEPEST) return [];
   return [{ node, place }, ...members.flatMap((member) => partsOf(member, document, depth + 1))];
+}
+
+/** Where the schemas of names stand that the schema leaves free. */
+function freeOf({ node, place }: Part): readonly string[] {
+  const patterns = isObject(node["patternProperties"]) ? Object.keys(node["patternProperties"]) : [];
+  return [
+    ...["additionalProperties", "unevaluatedProperties"]
+      .filter((key) => isObject(node[key]))
+      .map((key) => `${place}/${key}`),
+    ...patterns.map((pattern) => `${place}/patternProperties/${escaped(pattern)}`),
+  ];
 }
 
 function propertiesOf(node: JsonObject): JsonObject {
