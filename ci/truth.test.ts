@@ -1,11 +1,13 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { fromEntry } from "../fixtures/cloud/find-cloud.ts";
 import { openLedger } from "../fixtures/cloud/ledger.ts";
 import { startReference } from "../fixtures/reference/start.ts";
-import { type JsonObject, loadDescription, SERVICES } from "../specs/index.ts";
+import { type JsonObject, loadDescription, operationsOf, SERVICES } from "../specs/index.ts";
+import { readExplained, whyUnreached } from "../suites/truth/explained.ts";
 import { type TruthRun, truthRun } from "../suites/truth/run.ts";
 
 /** Stories of the embedded build, small enough for every test run; all of them are for the nightly one. */
@@ -54,3 +56,13 @@ test("stories lead to states, reads follow what they made, and nothing is left b
   expect(seen.of("identity", "GET /users/{user_id}/groups")).toMatchObject({ succeeded: true });
   expect(seen.of("volume", "POST /volume-transfers/{transfer_id}/accept")?.statuses).toEqual({ "other 202": 1 });
 }, 30_000);
+
+test("every reason given for the Zed build is about an operation that is described", () => {
+  const explained = readExplained(fileURLToPath(new URL("reference-cloud/truth.yaml", import.meta.url)));
+  const ids = SERVICES.flatMap((service) => operationsOf(loadDescription(service)).map(({ id }) => id));
+  const idle = explained.unreached.filter((entry) =>
+    ids.every((id) => whyUnreached(id, { unreached: [entry], defects: [] }) === undefined),
+  );
+  expect(idle).toEqual([]);
+  expect(explained.unreached.length).toBeGreaterThan(0);
+});

@@ -1,9 +1,12 @@
-import { describe, expect, test } from "vitest";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
 import { project } from "../../specs/index.ts";
 import { THINGS } from "../checks/sample/things.ts";
 import { told } from "../checks/sample/told.ts";
 import type { Finding } from "../results/index.ts";
-import { type Explained, NOTHING_EXPLAINED } from "./explained.ts";
+import { type Explained, NOTHING_EXPLAINED, readExplained } from "./explained.ts";
 import { seenFold } from "./seen.ts";
 import { isWholeTruth, type Truth, truthOf } from "./truth.ts";
 
@@ -82,5 +85,25 @@ describe("a truth run", () => {
     const [service] = whole.services;
     expect(isWholeTruth({ ...whole, services: [{ ...service, succeeded: 84 } as never] })).toBe(false);
     expect(isWholeTruth({ ...whole, services: [{ ...service, routed: 0, succeeded: 0 } as never] })).toBe(false);
+  });
+});
+
+describe("explanations", () => {
+  const folder = mkdtempSync(join(tmpdir(), "stackmark-"));
+  const file = join(folder, "truth.yaml");
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  test("are read as they are written", () => {
+    writeFileSync(file, "unreached:\n  - { operation: a, why: b }\n");
+    expect(readExplained(file)).toEqual({ unreached: [{ operation: "a", why: "b" }], defects: [] });
+  });
+
+  test.each([
+    ["is no map", "- 1"],
+    ["entry 1 lacks why", "unreached: [{ operation: a }]"],
+    ["entry 2 lacks operation, why, cites", "defects: [{ code: a, operation: b, why: c, cites: d }, { code: e }]"],
+  ])("say what they lack: %s", (message, text) => {
+    writeFileSync(file, text);
+    expect(() => readExplained(file)).toThrow(message);
   });
 });
