@@ -78,6 +78,7 @@ export async function refusals(options: RefusalsOptions): Promise<number> {
         requests: options.requests,
         seed,
         concurrency: Math.min(options.concurrency, MOST_AT_ONCE),
+        ...(options.shard === undefined ? {} : { shard: options.shard }),
         addressees: (one) => addresseesOf(connection, one),
         undo: async (caseId) => {
           left.push(...(await tearDown(ledger.standing(caseId), removal)));

@@ -17,6 +17,8 @@ export interface Measurement {
   readonly requests: number;
   readonly seed: number;
   readonly concurrency: number;
+  /** Of the planned requests only each n-th, from the i-th on. */
+  readonly shard?: { readonly index: number; readonly of: number };
   addressees(service: Service): readonly Addressee[];
   /** Removes what an accepted request made. */
   undo(caseId: string): Promise<void>;
@@ -35,7 +37,8 @@ export async function measure(service: Service, on: Measurement): Promise<readon
     const breaks = breaksOf(source, seedOf(on.seed, to.operation.id));
     if (breaks.length > 0) offers.push({ to, addressed: source.addressed, breaks });
   }
-  const planned = scheduleOf(offers, on.requests, on.seed);
+  const { index: part, of } = on.shard ?? { index: 1, of: 1 };
+  const planned = scheduleOf(offers, on.requests, on.seed).filter((_, index) => index % of === part - 1);
   const known = leniencies(service);
   const attempts: Attempt[] = [];
   let next = 0;
