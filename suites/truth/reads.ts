@@ -2,7 +2,7 @@ import type { Connection } from "../../fixtures/cloud/connection.ts";
 import type { Caller } from "../../fixtures/cloud/exchange.ts";
 import { isObject, isSafe, type ProjectedOperation, type Service } from "../../specs/index.ts";
 import { isPromisedSuccess } from "./seen.ts";
-import { projectionFor, type Telling } from "./telling.ts";
+import { placeholdersIn, projectionFor, type Telling } from "./telling.ts";
 
 /** Follows links: whatever can be read of what a step made is read, once per caller in the whole run. */
 export interface Reads {
@@ -37,7 +37,7 @@ export function readsOf(connection: Connection): Reads {
     const count = tried.get(id) ?? 0;
     if (count >= limit) return;
     tried.set(id, DONE);
-    const names = namesIn(operation);
+    const names = placeholdersIn(operation.path);
     const path = Object.fromEntries(names.map((name) => [name, String(telling.known[name])]));
     try {
       const answer = await telling.cloud.as(caller)[operation.service].call(operation.key, { path });
@@ -52,7 +52,7 @@ export function readsOf(connection: Connection): Reads {
   const readable = (operation: ProjectedOperation, known: Telling["known"]): boolean =>
     isSafe(operation) &&
     !operation.parameters.some((parameter) => parameter.in !== "path" && parameter.required) &&
-    namesIn(operation).every((name) => known[name] !== undefined);
+    placeholdersIn(operation.path).every((name) => known[name] !== undefined);
   const each = async (
     telling: Telling,
     service: Service,
@@ -72,17 +72,13 @@ export function readsOf(connection: Connection): Reads {
       each(telling, service, maker === "admin" ? ["admin"] : ["member", ...adminOf(connection)], (operation) => {
         const beside =
           written !== undefined && (operation.path === written.path || operation.path.startsWith(`${written.path}/`));
-        return beside ? TRIES_BESIDE : namesIn(operation).some((name) => made.includes(name)) ? TRIES : 0;
+        return beside ? TRIES_BESIDE : placeholdersIn(operation.path).some((name) => made.includes(name)) ? TRIES : 0;
       }),
     rest: (telling, service) =>
       each(telling, service, ["member", ...adminOf(connection)], (operation) =>
-        namesIn(operation).every((name) => name === "project_id" || name === "user_id") ? TRIES : 0,
+        placeholdersIn(operation.path).every((name) => name === "project_id" || name === "user_id") ? TRIES : 0,
       ),
   };
-}
-
-function namesIn({ path }: ProjectedOperation): readonly string[] {
-  return [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] as string);
 }
 
 /** `{"servers": []}` shows none of its fields. */

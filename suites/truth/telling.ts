@@ -18,3 +18,8 @@ export function projectionFor(service: Service, caller: Caller, connection: Conn
   const microversion = connection.microversion(service);
   return connection.viewpoint({ service, persona, ...(microversion === undefined ? {} : { microversion }) });
 }
+
+/** The names of the placeholders in a path or key. */
+export function placeholdersIn(text: string): readonly string[] {
+  return [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] as string);
+}
