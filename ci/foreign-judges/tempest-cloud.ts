@@ -65,14 +65,15 @@ async function facts({ url, authUrl, clouds }: RunningReference): Promise<Record
     body: JSON.stringify({ auth: { identity: { methods: ["password"], password: { user } }, scope } }),
   });
   const token = signedIn.headers.get("x-subject-token") ?? "";
-  // Not parsed: one of the lies is a list that ends in the middle.
+  // Not parsed, as the cloud may lie.
   const list = async (path: string, field: string): Promise<readonly string[]> => {
     const answer = await fetch(`${url}${path}`, { headers: { "x-auth-token": token } });
     return [...(await answer.text()).matchAll(/"(\w+)": ?"([^"]*)"/g)]
       .filter(([, name]) => name === field)
       .map(([, , value = ""]) => value);
   };
-  const [image = "", alternative = image] = await list("/image/v2/images", "id");
+  // By way of compute: one of the lies is a list of images that ends in the middle.
+  const [image = "", alternative = image] = await list("/compute/v2.1/images", "id");
   const [network = ""] = await list("/network/v2.0/networks?router:external=True", "id");
   const extensions = await list("/network/v2.0/extensions", "alias");
   return {
