@@ -69,7 +69,7 @@ export async function truthRun(
   const together = stories.filter(({ alone }) => !alone);
   await Promise.all(Array.from({ length: settings.concurrency }, () => work(together)));
   await work(stories.filter(({ alone }) => alone));
-  for (const service of settings.cases.length === 0 ? settings.services : [])
+  for (const service of settings.cases.length === 0 && !signal.aborted ? settings.services : [])
     troubles.push(...(await sweep(service, teller)));
   leftBehind.push(...(await tearDown(ledger.standing(), removal)));
   const seen = seenFold(refusals, connection.viewpoint);
