@@ -1,8 +1,8 @@
 import type { AnyFixture, Demand } from "../../fixtures/resources/fixture.ts";
 import type { Case } from "./case.ts";
 
-/** How long one of each kind keeps a case busy, roughly and in no unit: servers are built, stopped and waited for; all else counts 1. */
-const SLOWNESS: Readonly<Record<string, number>> = { servers: 5, volumes: 2, gigabytes: 0, images: 2 };
+/** How long one of each kind keeps a case busy, roughly and in no unit: servers are built, stopped and resized; all else counts 1. */
+const SLOWNESS: Readonly<Record<string, number>> = { servers: 5, cores: 2, volumes: 2, gigabytes: 0, images: 2 };
 
 /**
  * The order in which cases start: scenarios first, those that make the most before the others, so that no long case is left alone at the end of the run.
