@@ -70,7 +70,7 @@ function statusesOf({ statuses, unaddressed, receptions }: Tally): string {
 }
 
 function line(attempt: Attempt): string {
-  const { service, operation, constraint, where, status, explained, answer, body, url } = attempt;
+  const { service, operation, constraint, where, given, status, explained, answer, body, url } = attempt;
   const sent = body === undefined ? url.slice(url.indexOf("?") + 1) : JSON.stringify(body);
-  return `${service} ${operation}: ${constraint} at ${where}: ${status} [${explained ?? "unexplained"}]\n    sent ${sent.slice(0, 160)}\n    got  ${answer.slice(0, 160)}`;
+  return `${service} ${operation}: ${constraint}${given === undefined ? "" : ` (${given})`} at ${where}: ${status} [${explained ?? "unexplained"}]\n    sent ${sent.slice(0, 160)}\n    got  ${answer.slice(0, 160)}`;
 }

@@ -88,7 +88,8 @@ function breakType({ node }: Placed, at: Walk): void {
   for (const stranger of STRANGERS) if (!admitted.has(typeOf(stranger))) add(at, "type", stranger);
 }
 
-function typeOf(value: Json): string {
+/** The JSON type of a value; each number is an integer. */
+export function typeOf(value: Json | undefined): string {
   if (value === null) return "null";
   if (Array.isArray(value)) return "array";
   return typeof value === "number" ? "integer" : typeof value;

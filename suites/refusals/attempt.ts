@@ -26,6 +26,8 @@ export interface Attempt {
   readonly constraint: string;
   /** JSON pointer in the body, or `query <name>`. */
   readonly where: string;
+  /** Of a wrong type, which. */
+  readonly given?: string;
   /** Whether each id in the path names something that is there: a 404 for an invented one says little. */
   readonly addressed: boolean;
   readonly reception: Reception;

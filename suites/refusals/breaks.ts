@@ -1,15 +1,17 @@
 import fc from "fast-check";
 import type { CallOptions } from "../../fixtures/cloud/call.ts";
 import type { Intent } from "../../fixtures/cloud/exchange.ts";
-import type { Content, Json, ProjectedOperation } from "../../specs/index.ts";
+import { atPointer, type Content, type Json, type ProjectedOperation } from "../../specs/index.ts";
 import { arbitraryAt } from "../properties/arbitrary.ts";
-import { brokenValues } from "../properties/broken.ts";
+import { brokenValues, typeOf } from "../properties/broken.ts";
 import { queryBreaks, type RequestSource } from "../properties/request.ts";
 
 /** A request that breaks one named constraint at one place. */
 export interface Break {
   readonly constraint: string;
   readonly where: string;
+  /** Of a wrong type, which. */
+  readonly given?: string;
   readonly options: CallOptions & { readonly intent: Intent };
 }
 
@@ -18,11 +20,11 @@ const CANDIDATES = 150;
 /** Values with which the same constraint is broken at the same place. */
 const MOST_VALUES = 8;
 
-/** Requests that break each constraint at each place: one list for each, of different values, in an order that the seed decides. */
+/** Requests that break each constraint at each place, each wrong type apart: one list for each, of different values, in an order that the seed decides. */
 export function breaksOf(source: RequestSource, seed: number): readonly (readonly Break[])[] {
   const found = new Map<string, Map<string, Break>>();
   const add = (one: Break): void => {
-    const kind = `${one.constraint} ${one.where}`;
+    const kind = `${one.constraint} ${one.where} ${one.given}`;
     const values = found.get(kind) ?? new Map<string, Break>();
     found.set(kind, values.set(JSON.stringify(one.options), one));
   };
@@ -65,7 +67,8 @@ function bodyBreaks(source: RequestSource, content: Content, seed: number): read
     brokenValues(content.pointer, body, around.document, validators).map(({ constraint, where, value }) => {
       const place = where === "" ? "the body" : where;
       const intent = { kind: "breaks" as const, constraint, where: place };
-      return { constraint, where: place, options: { path, ...sending(content, value), intent } };
+      const given = constraint === "type" ? { given: typeOf(atPointer(value, where)) } : {};
+      return { constraint, where: place, ...given, options: { path, ...sending(content, value), intent } };
     }),
   );
 }

@@ -56,7 +56,7 @@ export async function measure(service: Service, on: Measurement): Promise<readon
 
 async function send(planned: Planned, index: number, on: Measurement): Promise<Attempt> {
   const { operation, sender } = planned.to;
-  const { constraint, where, options } = planned.broken;
+  const { constraint, where, given, options } = planned.broken;
   const caseId = `refusals: ${operation.service} ${index}`;
   const first = await exchangeOf(planned, caseId, on);
   // A socket that was closed while idle says nothing; one that is closed twice by the same request says much.
@@ -72,6 +72,7 @@ async function send(planned: Planned, index: number, on: Measurement): Promise<A
     caller: sender satisfies Sender,
     constraint,
     where,
+    ...(given === undefined ? {} : { given }),
     addressed: planned.addressed,
     reception: broken
       ? receptionOf(

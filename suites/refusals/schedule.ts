@@ -38,7 +38,8 @@ export function scheduleOf(offers: readonly Offer[], requests: number, seed: num
   );
   const shuffled = inOrder(
     all,
-    ({ to, broken, again }) => `${seed} ${to.operation.id} ${broken.constraint} ${broken.where} ${again}`,
+    ({ to, broken, again }) =>
+      `${seed} ${to.operation.id} ${broken.constraint} ${broken.where} ${broken.given} ${again}`,
   );
   const seen = new Set<string>();
   const first = shuffled.filter(
