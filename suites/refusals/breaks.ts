@@ -20,11 +20,11 @@ const CANDIDATES = 150;
 /** Values with which the same constraint is broken at the same place. */
 const MOST_VALUES = 8;
 
-/** Requests that break each constraint at each place, each wrong type apart: one list for each, of different values, in an order that the seed decides. */
+/** Requests that break each constraint at each place: one list for each, of different values, in an order that the seed decides. */
 export function breaksOf(source: RequestSource, seed: number): readonly (readonly Break[])[] {
   const found = new Map<string, Map<string, Break>>();
   const add = (one: Break): void => {
-    const kind = `${one.constraint} ${one.where} ${one.given}`;
+    const kind = `${one.constraint} ${one.where}`;
     const values = found.get(kind) ?? new Map<string, Break>();
     found.set(kind, values.set(JSON.stringify(one.options), one));
   };
