@@ -60,7 +60,7 @@ function lies(judged: readonly LieJudged[]): readonly string[] {
         broken === undefined ? NOTICED[noticed] : `not judged: ${broken}`,
         tempest.ids.length + tempest.trouble.length === 0
           ? "passes"
-          : `${tempest.ids.length} ids${tempest.trouble.length > 0 ? `, ${tempest.trouble.length} fixtures` : ""} fail: ${tempest.why ?? ""}`,
+          : `${tempest.ids.length} ids fail${tempest.trouble.length > 0 ? `, ${tempest.trouble.length} classes cannot be torn down` : ""}: ${tempest.why ?? ""}`,
         stackmark.cases.length === 0
           ? "passes"
           : `${stackmark.ids.length} ids, ${stackmark.cases.length} cases fail; ${verdict(stackmark.notConformant)}: ${stackmark.why ?? ""}`,

@@ -45,9 +45,9 @@ function answer(tests: readonly string[], heard: readonly (TestRecord | undefine
   return passed ? { status: "passed", tests, seconds } : { status: "skipped", tests, seconds, ...why };
 }
 
-/** Fixtures of classes that failed, each with its last words: `tearDownClass` belongs to no id, yet says that something is wrong. */
+/** Classes that could not be torn down, each with its last words: that belongs to no id, yet says that something is wrong. */
 export function fixtureTrouble(records: readonly TestRecord[]): readonly string[] {
   return records
-    .filter(({ test, status }) => /^(setUp|tearDown)(Class|Module)\b/.test(test) && status === "failed")
+    .filter(({ test, status }) => /^tearDown(Class|Module)\b/.test(test) && status === "failed")
     .map(({ test, why }) => (why === undefined ? test : `${test}: ${why}`));
 }
