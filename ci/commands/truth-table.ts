@@ -40,18 +40,25 @@ function totalsOf({ services, findings, unexplained, stale }: Truth): readonly s
   const percent = (part: number, whole: number): string =>
     whole === 0 ? "-" : `${((100 * part) / whole).toFixed(1)} %`;
   return [
-    "| service | at | described | routed | succeeded | share | reasons given |",
-    "|---|---|--:|--:|--:|--:|--:|",
+    "| service | at | described | routed | succeeded | share | reasons given | fields seen |",
+    "|---|---|--:|--:|--:|--:|--:|--:|",
     ...services.map(
       ({ service, microversion = "", described, routed, succeeded, operations }) =>
         `| ${service} | ${microversion} | ${described} | ${routed} | ${succeeded} | ${percent(succeeded, routed)} | ${
           operations.filter(({ why }) => why !== undefined).length
-        } |`,
+        } | ${fieldsSeen(operations)} |`,
     ),
     "",
     `Findings: ${findings.length}, of which ${unexplained.findings} unexplained. Operations without success and without a reason: ${unexplained.operations.length}.`,
     ...(stale.length === 0 ? [] : [`Reasons given for what succeeded: ${stale.join(", ")}`]),
   ];
+}
+
+/** Of the fields that seen successes may carry, how many came. */
+function fieldsSeen(operations: readonly OperationTruth[]): string {
+  const all = operations.reduce((sum, { fields }) => sum + fields, 0);
+  const never = operations.reduce((sum, { neverSeen }) => sum + neverSeen.length, 0);
+  return `${all - never} of ${all}`;
 }
 
 function openOf({ services, findings, unexplained }: Truth): readonly string[] {

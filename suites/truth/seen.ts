@@ -11,7 +11,9 @@ export interface OperationSeen {
   readonly succeeded: boolean;
   /** False when every answer was the one with which the service refuses paths that it does not have. */
   readonly routed: boolean;
-  /** Fields that a promised success may carry and none did. */
+  /** How many fields a promised success may carry, where one was seen. */
+  readonly fields: number;
+  /** Those that none did carry. */
   readonly neverSeen: readonly string[];
   /** Fields that came and that no promised success names; findings where objects are closed. */
   readonly undocumented: readonly string[];
@@ -64,6 +66,7 @@ export function seenFold(
       const { documented, seen, ...rest } = entry;
       return {
         ...rest,
+        fields: documented.size,
         neverSeen: [...documented].filter((field) => !seen.has(field)).sort(),
         undocumented: [...seen].filter((field) => !documented.has(field)).sort(),
       };

@@ -38,7 +38,14 @@ export interface Truth {
   readonly stale: readonly string[];
 }
 
-const NOT_CALLED: OperationSeen = { statuses: {}, succeeded: false, routed: true, neverSeen: [], undocumented: [] };
+const NOT_CALLED: OperationSeen = {
+  statuses: {},
+  succeeded: false,
+  routed: true,
+  fields: 0,
+  neverSeen: [],
+  undocumented: [],
+};
 
 /** Sets what was seen beside what is described and what is explained. */
 export function truthOf(
