@@ -8,6 +8,7 @@ const DOCUMENT: JsonObject = {
     properties: {
       servers: { type: "array", items: { $ref: "#/server" } },
       links: { type: "array", items: { type: "object" } },
+      parent: { $ref: "#/parent" },
     },
   },
   server: {
@@ -19,12 +20,16 @@ const DOCUMENT: JsonObject = {
       { type: "object", properties: { id: {}, fault: { type: "object", properties: { code: {} } }, gone: false } },
     ],
   },
+  parent: { type: "object", properties: { name: {}, parent: { $ref: "#/parent" } } },
   addresses: { type: "array", items: { type: "object", properties: { addr: {} } } },
 };
 
 test("fields are found through references, choices, items and free names; a field that may not be is none", () => {
   expect([...fieldsOf(DOCUMENT, "/body")].sort()).toEqual([
     "/links",
+    "/parent",
+    "/parent/name",
+    "/parent/parent",
     "/servers",
     "/servers/*/a/b",
     "/servers/*/addresses",

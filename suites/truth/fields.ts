@@ -11,20 +11,22 @@ interface Walk {
 /** Every field that the schema at `pointer` names, as a JSON pointer in which `*` stands for items and for free names. */
 export function fieldsOf(document: JsonObject, pointer: string): ReadonlySet<string> {
   const found = new Set<string>();
-  documented(pointer, "", 0, { document, add: (field) => found.add(field) });
+  documented(pointer, "", new Set(), { document, add: (field) => found.add(field) });
   return found;
 }
 
-function documented(pointer: string, at: string, depth: number, walk: Walk): void {
+function documented(pointer: string, at: string, above: ReadonlySet<string>, walk: Walk): void {
   for (const { node, place } of partsOf(pointer, walk.document)) {
-    if (depth > DEEPEST) return;
+    // A schema inside itself (the parents of a parent) says nothing new.
+    if (above.has(place)) return;
+    const seen = new Set([...above, place]);
     for (const [name, property] of Object.entries(propertiesOf(node))) {
       if (property === false) continue;
       walk.add(`${at}/${name}`);
-      documented(`${place}/properties/${escaped(name)}`, `${at}/${name}`, depth + 1, walk);
+      documented(`${place}/properties/${escaped(name)}`, `${at}/${name}`, seen, walk);
     }
-    if (isObject(node["items"])) documented(`${place}/items`, `${at}/*`, depth + 1, walk);
-    for (const free of freeOf({ node, place })) documented(free, `${at}/*`, depth + 1, walk);
+    if (isObject(node["items"])) documented(`${place}/items`, `${at}/*`, seen, walk);
+    for (const free of freeOf({ node, place })) documented(free, `${at}/*`, seen, walk);
   }
 }
 
