@@ -69,7 +69,9 @@ async function take(undo: Undo, thing: Standing, removal: Removal): Promise<void
   for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 1.6, LONGEST_PAUSE_MS)) {
     const options = { path: undo.path, ...(undo.body === undefined ? {} : { body: undo.body as Json }) };
     const answer = await removal.sender.call(undo.service, undo.key, options, sent);
-    if (answer.status < 300 || answer.status === 404 || answer.status === 410) break;
+    // An action that takes something back and is told to be invalid has nothing to take back.
+    const nothing = undo.key.includes("#") && answer.status === 400;
+    if (answer.status < 300 || answer.status === 404 || answer.status === 410 || nothing) break;
     // Who may not remove a thing now may not in a minute either.
     const refused = answer.status === 401 || answer.status === 403;
     if (refused || performance.now() - began > removal.deadlineMs)
