@@ -9,6 +9,7 @@ import {
 } from "../../specs/index.ts";
 import type { Case } from "../run/case.ts";
 import { everyVersion } from "./phases/every-version.ts";
+import { memberRefused } from "./phases/member-refused.ts";
 import { notAnObject } from "./phases/not-an-object.ts";
 import { broken, valid } from "./phases/requests.ts";
 import { unauthenticated } from "./phases/unauthenticated.ts";
@@ -59,6 +60,7 @@ function ofOperation(
   return [
     unauthenticated(operation),
     unknownId(operation),
+    memberRefused(operation, projection),
     valid(operation, projection),
     broken(operation, projection),
     notAnObject(operation, projection),
