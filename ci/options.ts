@@ -122,8 +122,8 @@ function suite(value: string, previous: readonly string[]): readonly string[] {
 }
 
 function microversion(value: string, previous: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  const [name = "", version = ""] = value.split("=", 2);
-  if (!isService(name)) throw new InvalidArgumentError("Write it like compute=2.53.");
+  const [name = "", version = "", more] = value.split("=");
+  if (!isService(name) || more !== undefined) throw new InvalidArgumentError("Write it like compute=2.53.");
   try {
     return { ...previous, [name]: parseMicroversion(version) };
   } catch (error) {
@@ -140,14 +140,14 @@ function spec(value: string, previous: Readonly<Record<string, string>>): Readon
 
 /** A whole number above 0. Throws an InvalidArgumentError. */
 export function positive(value: string): number {
-  const number = Number(value);
+  const number = /^\d+$/.test(value) ? Number(value) : Number.NaN;
   if (!Number.isSafeInteger(number) || number < 1) throw new InvalidArgumentError("Expected a whole number above 0.");
   return number;
 }
 
 function seed(value: string): number {
-  const number = Number(value);
-  if (!Number.isSafeInteger(number) || value.trim() === "") throw new InvalidArgumentError("Expected a whole number.");
+  const number = /^-?\d+$/.test(value) ? Number(value) : Number.NaN;
+  if (!Number.isSafeInteger(number)) throw new InvalidArgumentError("Expected a whole number.");
   return number | 0;
 }
 
