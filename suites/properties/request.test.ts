@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { loadDescription, project, SERVICES, validatorsOf } from "../../specs/index.ts";
-import { brokenRequests, jsonBody, type RequestSource, validRequests } from "./request.ts";
+import { brokenRequests, jsonBody, queryBreaks, type RequestSource, validRequests } from "./request.ts";
 
 const FEW = 3;
 const MANY = 200;
@@ -51,3 +51,15 @@ test.each(SERVICES)(
     expect(broken).toBeGreaterThan(10);
   },
 );
+
+test("a list is asked with an unknown parameter where it says that it refuses one, and nowhere else", () => {
+  const unknownIn = (microversion: string): boolean => {
+    const projection = project(loadDescription("compute"), { persona: "member", microversion });
+    const operation = projection.operations.get("GET /flavors");
+    if (operation === undefined) throw new Error("GET /flavors is not described");
+    const around = { document: projection.document, resources: new Map(), namePrefix: "stackmark-" };
+    const source = { operation, around, validators: validatorsOf(projection), path: {} };
+    return queryBreaks(source).some(({ constraint }) => constraint === "additionalProperties");
+  };
+  expect([unknownIn("2.74"), unknownIn("2.75")]).toEqual([false, true]);
+});
