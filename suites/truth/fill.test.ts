@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: this is the language of stories
 import { expect, test } from "vitest";
 import { fill, NotKnown } from "./fill.ts";
 
