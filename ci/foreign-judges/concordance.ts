@@ -12,6 +12,7 @@ import { judgeHealthy } from "./healthy.ts";
 import { type LieJudged, lieProblems, unjudgedLie } from "./lie.ts";
 import { judgeLying } from "./lying.ts";
 import { markdown } from "./markdown.ts";
+import { Interrupted } from "./run-program.ts";
 import { tempestFor } from "./tempest-cloud.ts";
 import { findZed } from "./zed.ts";
 
@@ -30,9 +31,10 @@ async function compare(options: ConcordanceOptions): Promise<Comparison> {
     write(soFar(), out);
   }
   for (const fault of faults) {
-    const judged = await judgeLying(fault, asked.ids, { folder: out, limit: options.limit }).catch((error: unknown) =>
-      unjudgedLie(fault, error instanceof Error ? error.message : String(error)),
-    );
+    const judged = await judgeLying(fault, asked.ids, { folder: out, limit: options.limit }).catch((error: unknown) => {
+      if (error instanceof Interrupted) throw error;
+      return unjudgedLie(fault, error instanceof Error ? error.message : String(error));
+    });
     console.error(`concordance: ${fault.id} ${judged.broken ?? `is noticed by ${judged.noticed}`}`);
     lies.push(judged);
     write(soFar(), out);
@@ -85,5 +87,6 @@ try {
   // What is wrong on the command line has been told already.
   const told = error instanceof CommanderError;
   if (!told) console.error(`concordance: ${error instanceof Error ? error.message : String(error)}`);
-  process.exitCode = told && error.exitCode === 0 ? EXIT.conformant : EXIT.usage;
+  if (error instanceof Interrupted) process.exitCode = EXIT.interrupted;
+  else process.exitCode = told && error.exitCode === 0 ? EXIT.conformant : EXIT.usage;
 }

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { holding } from "./lock.ts";
-import { runProgram } from "./run-program.ts";
+import { Interrupted, runProgram } from "./run-program.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "stackmark-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -30,6 +30,12 @@ test("What takes too long ends, with what it started", async () => {
   expect(ended.late).toBe(true);
   const started = Number(readFileSync(files.stdout, "utf8"));
   await expect.poll(() => runs(started)).toBe(false);
+});
+
+test("An interrupt ends the program, and whoever waited for it", async () => {
+  const ended = runProgram({ ...shell, args: ["-c", "sleep 60"], limit: 30 });
+  process.emit("SIGTERM");
+  await expect(ended).rejects.toThrow(Interrupted);
 });
 
 test("A program that is not there is an error", async () => {

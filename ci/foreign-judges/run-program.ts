@@ -23,16 +23,22 @@ export interface Ended {
   readonly late: boolean;
 }
 
+/** Somebody wants the whole comparison to end. */
+export class Interrupted extends Error {
+  override readonly name = "Interrupted";
+}
+
 /** Seconds between asking a program to end and ending it: a certification first removes what it made. */
 const GRACE = 60;
 
-/** Runs a program in a process group of its own, so that its workers end with it. Throws when it cannot be started. */
+/** Runs a program in a process group of its own, so that its workers end with it. Throws when it cannot be started, or Interrupted. */
 export async function runProgram({ command, args, env, stdin, stdout, stderr, limit }: Program): Promise<Ended> {
   const files = [openSync(stdin ?? "/dev/null", "r"), openSync(stdout, "w"), openSync(stderr, "w")];
   const began = performance.now();
   const child = spawn(command, args, { env, stdio: files as [number, number, number], detached: true });
   for (const file of files) closeSync(file);
   let late = false;
+  let interrupted = false;
   const end = (signal: NodeJS.Signals): void => {
     if (child.pid === undefined || child.exitCode !== null) return;
     try {
@@ -41,7 +47,10 @@ export async function runProgram({ command, args, env, stdin, stdout, stderr, li
       // It ended in the meantime.
     }
   };
-  const passOn = (): void => end("SIGTERM");
+  const passOn = (): void => {
+    interrupted = true;
+    end("SIGTERM");
+  };
   const timers = [
     setTimeout(() => {
       late = true;
@@ -54,6 +63,7 @@ export async function runProgram({ command, args, env, stdin, stdout, stderr, li
     const code = await new Promise<number | null>((resolve, reject) => {
       child.once("error", reject).once("exit", resolve);
     });
+    if (interrupted) throw new Interrupted(`${command} was interrupted`);
     return { code: code ?? undefined, seconds: (performance.now() - began) / 1000, late };
   } finally {
     for (const timer of timers) clearTimeout(timer);
