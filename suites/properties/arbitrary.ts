@@ -13,6 +13,8 @@ export interface Surroundings {
 }
 
 const DEEPEST = 8;
+/** Fields that name a new thing: what they hold must tell whose it is, and fit into a path to remove it by. */
+const NAMES = new Set(["name", "namespace"]);
 
 /**
  * Values that are meant to satisfy the schema at `pointer`, small by preference: few optional fields, small numbers. Constraints that span
@@ -58,7 +60,7 @@ function ofType(type: string, at: Placed, around: Surroundings, depth: number, f
         fc.double({ min: numberOf(node, "minimum") ?? 0, max: numberOf(node, "maximum") ?? 100, noNaN: true }),
       );
     case "string":
-      return field === "name" ? named(node, around) : textOf(node);
+      return NAMES.has(field) ? named(node, around) : textOf(node);
     case "array":
       return list(at, around, depth);
     default:
