@@ -12,6 +12,7 @@ const KEYS = new Set([
   "extension",
   "base",
   "closed-query",
+  "copies",
   "persona",
   "scope",
   "head",
