@@ -13,7 +13,7 @@ import {
 } from "../../specs/index.ts";
 import { validatorsFor } from "../checks/check.ts";
 import { arbitraryAt } from "../properties/arbitrary.ts";
-import { bodyKinds } from "../properties/property-case.ts";
+import { bodyKinds, touchesCaller } from "../properties/property-case.ts";
 import { type RequestSource, validRequests } from "../properties/request.ts";
 import { plainKind, SOURCES, type Source } from "../properties/resources.ts";
 import { emptyJudgement } from "../run/judge.ts";
@@ -84,6 +84,13 @@ export function groundOn({ connection, provision, runId, projection: projectionO
     return fromFixture(`own ${kind}`, own ?? (safe ? source?.shared : undefined), source);
   }
 
+  /** The caller's own user or project, where that is only stood upon and not changed. */
+  function itself(operation: ProjectedOperation, kind: string | undefined, sender: Sender): string | undefined {
+    const account = connection.accounts[sender];
+    if (sender !== "member" || account === undefined || touchesCaller(operation)) return undefined;
+    return kind === "user" ? account.userId : kind === "project" ? account.projectId : undefined;
+  }
+
   /** What a body refers to. */
   function reference(kind: string): Promise<string | undefined> {
     return fromFixture(kind, SOURCES[kind]?.shared, SOURCES[kind]);
@@ -115,7 +122,7 @@ export function groundOn({ connection, provision, runId, projection: projectionO
     let addressed = true;
     for (const parameter of pathParameters(operation)) {
       const kind = parameter.resource === undefined ? undefined : plainKind(parameter.resource);
-      const fixed = await addressee(kind, isSafe(operation));
+      const fixed = itself(operation, kind, sender) ?? (await addressee(kind, isSafe(operation)));
       const create =
         fixed === undefined && depth < DEEPEST ? createFor(operation, parameter, projection, sender) : undefined;
       const created = create === undefined ? undefined : await fromCreate(create, sender, depth);
