@@ -33,6 +33,9 @@ export const routerKeepsExtraRoutes: Scenario<{ router: Router; subnet: Subnet }
         .sort()
         .join(", ");
     const updated = await cloud.network.call("PUT /routers/{router_id}", { path, body: { router: { routes } } });
+    const none = { router: { routes: [] } };
+    // A router that has routes does not let go of the interface they lead through.
+    cloud.owns("network", "PUT /routers/{router_id}", path, none);
     claim("Giving the router four routes answers 200", updated, updated.status === 200);
     const shown = await cloud.network.call("GET /routers/{router_id}", { path });
     claim("Showing the router answers 200", shown, shown.status === 200);
@@ -49,7 +52,7 @@ export const routerKeepsExtraRoutes: Scenario<{ router: Router; subnet: Subnet }
       body: { router: { routes: [{ destination: "198.51.100.0/26", nexthop: "192.0.2.1" }] } },
     });
     claim("A route to where no interface leads is refused with 400", away, away.status === 400);
-    const cleared = await cloud.network.call("PUT /routers/{router_id}", { path, body: { router: { routes: [] } } });
+    const cleared = await cloud.network.call("PUT /routers/{router_id}", { path, body: none });
     claim("Taking the routes away answers 200", cleared, cleared.status === 200);
     const without = await cloud.network.call("GET /routers/{router_id}", { path });
     claim("Showing the router answers 200", without, without.status === 200);
