@@ -67,6 +67,10 @@ step tests npm test
 step bench npm run --silent bench
 # shellcheck disable=SC2086
 step embedded $STACKMARK certify --cloud reference --all-operations --out "$OUT/embedded-run"
+for seed in $(seq 1 "$SEEDS"); do
+  # shellcheck disable=SC2086
+  step "embedded-seed-$seed" $STACKMARK certify --cloud reference --seed "$seed" --out "$OUT/embedded-seed-$seed-run"
+done
 for service in identity compute network volume image; do
   for file in "$UPSTREAM/${service/volume/block-storage}"/*.y*ml; do
     [ -e "$file" ] || continue

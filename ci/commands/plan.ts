@@ -27,7 +27,7 @@ export async function plan(options: RunOptions): Promise<number> {
   const byCapability = grouped(cases, guideline);
   for (const [capability, own] of [...byCapability].sort(([a], [b]) => (a < b ? -1 : 1))) {
     console.log(`${capability}${guideline.capabilities[capability] === undefined ? " (not in the guideline)" : ""}`);
-    for (const { id, title, tempest } of own)
+    for (const { id, title, tempest } of [...own].sort((a, b) => (a.id < b.id ? -1 : 1)))
       console.log(`  ${id}: ${title}${tempest.length > 0 ? ` [${tempest.length} Tempest ids]` : ""}`);
   }
   const { atOnce, inAll } = demandOf(cases, options.concurrency);

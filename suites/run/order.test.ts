@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { type AnyFixture, type Demand, shared } from "../../fixtures/resources/fixture.ts";
 import type { Case } from "./case.ts";
-import { startOrder } from "./order.ts";
+import { shuffled, startOrder } from "./order.ts";
 
 function fixture(name: string, demand: Demand, needs: Readonly<Record<string, AnyFixture>> = {}): AnyFixture {
   return { name, demand, needs, make: async () => name };
@@ -45,4 +45,12 @@ test("properties start after all scenarios, as they come", () => {
       caseOf("s", { server }),
     ),
   ).toBe("s none p q");
+});
+
+test("a seed has an order of its own, the same each time, with every case in it", () => {
+  const cases = Array.from({ length: 20 }, (_, index) => caseOf(`case-${index}`));
+  const order = (seed: number): readonly string[] => shuffled(cases, seed).map(({ id }) => id);
+  expect(order(1)).toEqual(order(1));
+  expect(order(1)).not.toEqual(order(2));
+  expect([...order(1)].sort()).toEqual(cases.map(({ id }) => id).sort());
 });

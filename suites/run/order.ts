@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { AnyFixture, Demand } from "../../fixtures/resources/fixture.ts";
 import type { Case } from "./case.ts";
 
@@ -29,4 +30,13 @@ function weightOf(needs: Readonly<Record<string, AnyFixture>>, seen: Set<string>
 
 function weigh(demand: Demand): number {
   return Object.entries(demand).reduce((sum, [kind, count]) => sum + (SLOWNESS[kind] ?? 1) * count, 0);
+}
+
+/** The cases in an order of the seed's: what starts before what must not matter, and runs with other seeds try it. */
+export function shuffled(cases: readonly Case[], seed: number): readonly Case[] {
+  const place = ({ id }: Case): string => createHash("sha256").update(`${seed} order ${id}`).digest("hex");
+  return cases
+    .map((one) => ({ one, at: place(one) }))
+    .toSorted((a, b) => (a.at < b.at ? -1 : 1))
+    .map(({ one }) => one);
 }

@@ -2,14 +2,14 @@ import type { Connection } from "../../fixtures/cloud/connection.ts";
 import type { Description } from "../../specs/index.ts";
 import { propertyCases } from "../properties/all.ts";
 import type { Case } from "./case.ts";
-import { startOrder } from "./order.ts";
+import { shuffled, startOrder } from "./order.ts";
 import { scanScenarios } from "./scan.ts";
 import { select } from "./select.ts";
 import type { Settings } from "./settings.ts";
 
 /** The cases of a run, in the order in which they start. `connection` is absent when nothing is to be touched. */
 export async function planCases(
-  settings: Pick<Settings, "services" | "suites" | "cases" | "capabilities" | "demanded" | "shard" | "scope">,
+  settings: Pick<Settings, "services" | "suites" | "cases" | "capabilities" | "demanded" | "shard" | "scope" | "seed">,
   descriptions: readonly Description[],
   connection?: Connection,
 ): Promise<readonly Case[]> {
@@ -19,5 +19,5 @@ export async function planCases(
     settings.suites.includes("properties") && settings.demanded === undefined
       ? propertyCases(descriptions, { connection, scope: settings.scope })
       : [];
-  return startOrder(select([...scenarios, ...properties], settings));
+  return startOrder(shuffled(select([...scenarios, ...properties], settings), settings.seed));
 }
