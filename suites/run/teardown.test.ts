@@ -6,7 +6,7 @@ import type { Answer, CallOptions } from "../../fixtures/cloud/call.ts";
 import { type Ledger, openLedger, readLedger, type Standing } from "../../fixtures/cloud/ledger.ts";
 import type { Sender } from "../../fixtures/cloud/sender.ts";
 import { loadDescription } from "../../specs/index.ts";
-import { tearDown } from "./teardown.ts";
+import { type Removal, tearDown } from "./teardown.ts";
 
 const FOLDER = mkdtempSync(join(tmpdir(), "stackmark-teardown-"));
 afterAll(() => rmSync(FOLDER, { recursive: true }));
@@ -25,7 +25,12 @@ interface Played {
 
 let serial = 0;
 
-async function play(script: Script, fill: (ledger: Ledger) => void, deadlineMs = 5000): Promise<Played> {
+async function play(
+  script: Script,
+  fill: (ledger: Ledger) => void,
+  deadlineMs = 5000,
+  hopeless: Removal["hopeless"] = undefined,
+): Promise<Played> {
   serial += 1;
   const file = join(FOLDER, `${serial}.ndjson`);
   const ledger = openLedger(file);
@@ -44,7 +49,13 @@ async function play(script: Script, fill: (ledger: Ledger) => void, deadlineMs =
     },
     follow: () => Promise.reject(new Error("No link is followed")),
   };
-  const left = await tearDown(ledger.standing(), { sender, ledger, descriptions: DESCRIPTIONS, deadlineMs });
+  const left = await tearDown(ledger.standing(), {
+    sender,
+    ledger,
+    descriptions: DESCRIPTIONS,
+    deadlineMs,
+    ...(hopeless === undefined ? {} : { hopeless }),
+  });
   return { left, calls, callers, standing: readLedger(file) };
 }
 
@@ -225,4 +236,18 @@ test("a removal takes the body that its undo has", async () => {
   ledger.made(ledger.intend(SERVER), undo);
   await tearDown(ledger.standing(), { sender, ledger, descriptions: DESCRIPTIONS, deadlineMs: 100 });
   expect(sent).toEqual({ a: 1 });
+});
+
+test("when the last of its kind could not be removed, the next is given up sooner, until one can", async () => {
+  const hopeless = { kinds: new Set(["compute DELETE /servers/{server_id}"]), deadlineMs: 60 };
+  const stays = await play({ "DELETE s1": [409] }, (ledger) => madeServer(ledger, "s1"), 20_000, hopeless);
+  expect(stays.left).toHaveLength(1);
+  const goes = await play(
+    { "DELETE s1": [204], "GET s1": [404] },
+    (ledger) => madeServer(ledger, "s1"),
+    20_000,
+    hopeless,
+  );
+  expect(goes.left).toEqual([]);
+  expect([...hopeless.kinds]).toEqual([]);
 });

@@ -14,6 +14,8 @@ export interface Removal {
   readonly deadlineMs: number;
   /** What the run has learnt about how long removals take. */
   readonly pace?: Pace;
+  /** Removals that lately came to nothing in all the time they had, by service and call: the next of the kind gets no longer than this. */
+  readonly hopeless?: { readonly kinds: Set<string>; readonly deadlineMs: number };
 }
 
 const FIRST_PAUSE_MS = 50;
@@ -60,7 +62,18 @@ function together(standing: readonly Standing[], removal: Removal): readonly (re
 
 async function remove(thing: Standing, removal: Removal): Promise<void> {
   const undos = thing.undo === undefined ? await findByName(thing, removal) : [thing.undo];
-  for (const undo of undos) await take(undo, thing, removal);
+  for (const undo of undos) {
+    const kind = `${undo.service} ${undo.key}`;
+    const { hopeless, deadlineMs } = removal;
+    const soon = hopeless?.kinds.has(kind) === true ? hopeless.deadlineMs : deadlineMs;
+    try {
+      await take(undo, thing, { ...removal, deadlineMs: Math.min(soon, deadlineMs) });
+      hopeless?.kinds.delete(kind);
+    } catch (error) {
+      hopeless?.kinds.add(kind);
+      throw error;
+    }
+  }
 }
 
 async function take(undo: Undo, thing: Standing, removal: Removal): Promise<void> {

@@ -27,6 +27,8 @@ import { tearDown } from "./teardown.ts";
 const SLOTS = "cases at a time";
 /** How long the removal of one thing may take. */
 const REMOVAL_DEADLINE_MS = 90_000;
+/** How long it may take when the last removal of the kind came to nothing. */
+const HOPELESS_DEADLINE_MS = 30_000;
 
 /** The run as the worker holds it. */
 export interface WorkerRun {
@@ -84,6 +86,7 @@ export async function openRun(settings: Settings): Promise<WorkerRun | undefined
     ledger,
     descriptions,
     pace: pace(),
+    hopeless: { kinds: new Set<string>(), deadlineMs: HOPELESS_DEADLINE_MS },
     deadlineMs: Math.min(settings.deadlineMs, REMOVAL_DEADLINE_MS),
   };
   const bench = {
