@@ -67,7 +67,8 @@ export function newRunRecord(
         case "finished":
           exchanges = { count: event.exchanges, judged: event.judged };
           coverage = event.coverage;
-          leftBehind.push(...event.leftBehind);
+          // What a case could not remove was tried once more at the end.
+          leftBehind.splice(0, leftBehind.length, ...event.leftBehind);
           break;
         case "trouble":
           trouble = event;

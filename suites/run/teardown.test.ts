@@ -29,7 +29,7 @@ async function play(
   script: Script,
   fill: (ledger: Ledger) => void,
   deadlineMs = 5000,
-  hopeless: Removal["hopeless"] = undefined,
+  more: Pick<Removal, "hopeless" | "askAgainMs"> = {},
 ): Promise<Played> {
   serial += 1;
   const file = join(FOLDER, `${serial}.ndjson`);
@@ -54,7 +54,7 @@ async function play(
     ledger,
     descriptions: DESCRIPTIONS,
     deadlineMs,
-    ...(hopeless === undefined ? {} : { hopeless }),
+    ...more,
   });
   return { left, calls, callers, standing: readLedger(file) };
 }
@@ -240,14 +240,22 @@ test("a removal takes the body that its undo has", async () => {
 
 test("when the last of its kind could not be removed, the next is given up sooner, until one can", async () => {
   const hopeless = { kinds: new Set(["compute DELETE /servers/{server_id}"]), deadlineMs: 60 };
-  const stays = await play({ "DELETE s1": [409] }, (ledger) => madeServer(ledger, "s1"), 20_000, hopeless);
+  const stays = await play({ "DELETE s1": [409] }, (ledger) => madeServer(ledger, "s1"), 20_000, { hopeless });
   expect(stays.left).toHaveLength(1);
-  const goes = await play(
-    { "DELETE s1": [204], "GET s1": [404] },
-    (ledger) => madeServer(ledger, "s1"),
-    20_000,
+  const goes = await play({ "DELETE s1": [204], "GET s1": [404] }, (ledger) => madeServer(ledger, "s1"), 20_000, {
     hopeless,
-  );
+  });
   expect(goes.left).toEqual([]);
   expect([...hopeless.kinds]).toEqual([]);
+});
+
+test("a removal that was accepted and does nothing is asked for again", async () => {
+  const { calls, left } = await play(
+    { "DELETE s1": [204], "GET s1": [200, 200, 404] },
+    (ledger) => madeServer(ledger, "s1"),
+    5000,
+    { askAgainMs: 1 },
+  );
+  expect(calls).toEqual(["DELETE s1", "GET s1", "DELETE s1", "GET s1", "DELETE s1", "GET s1"]);
+  expect(left).toEqual([]);
 });

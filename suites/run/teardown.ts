@@ -1,4 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
+import type { CallOptions } from "../../fixtures/cloud/call.ts";
 import type { Caller } from "../../fixtures/cloud/exchange.ts";
 import type { Ledger, Standing, Undo } from "../../fixtures/cloud/ledger.ts";
 import type { Sender } from "../../fixtures/cloud/sender.ts";
@@ -14,12 +15,16 @@ export interface Removal {
   readonly deadlineMs: number;
   /** What the run has learnt about how long removals take. */
   readonly pace?: Pace;
+  /** After how long an accepted removal without effect is asked for again (10 s). */
+  readonly askAgainMs?: number;
   /** Removals that lately came to nothing in all the time they had, by service and call: the next of the kind gets no longer than this. */
   readonly hopeless?: { readonly kinds: Set<string>; readonly deadlineMs: number };
 }
 
 const FIRST_PAUSE_MS = 50;
 const LONGEST_PAUSE_MS = 2000;
+/** A removal that was accepted and did nothing in this time is asked for again: some services lose one that comes too early. */
+const ASK_AGAIN_MS = 10_000;
 /** As many removals are under way at a time. */
 const SIDE_BY_SIDE = 16;
 /** How long a thing whose create was not answered may take to appear in its list. */
@@ -80,8 +85,7 @@ async function take(undo: Undo, thing: Standing, removal: Removal): Promise<void
   const sent = sentFor(thing);
   const began = performance.now();
   for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 1.6, LONGEST_PAUSE_MS)) {
-    const options = { path: undo.path, ...(undo.body === undefined ? {} : { body: undo.body as Json }) };
-    const answer = await removal.sender.call(undo.service, undo.key, options, sent);
+    const answer = await removal.sender.call(undo.service, undo.key, optionsOf(undo), sent);
     // An action that takes something back and is told to be invalid has nothing to take back.
     const nothing = undo.key.includes("#") && answer.status === 400;
     if (answer.status < 300 || answer.status === 404 || answer.status === 410 || nothing) break;
@@ -92,6 +96,10 @@ async function take(undo: Undo, thing: Standing, removal: Removal): Promise<void
     await delay(pause);
   }
   await untilGone(undo, removal, sent, began);
+}
+
+function optionsOf({ path, body }: Undo): CallOptions {
+  return { path, ...(body === undefined ? {} : { body: body as Json }) };
 }
 
 function sentFor({ caller }: Standing): Parameters<Sender["call"]>[3] {
@@ -115,6 +123,7 @@ async function untilGone(
   const show = showOf(undo, removal);
   if (show === undefined) return;
   const asked = performance.now();
+  let lately = asked;
   const wait = (removal.pace ?? pace()).begin(`${undo.service} ${undo.key}`);
   for (let pause = wait.first; ; ) {
     await delay(pause);
@@ -126,6 +135,10 @@ async function untilGone(
     }
     if (now - began > removal.deadlineMs)
       throw new Error(`still there after ${removal.deadlineMs / 1000} s: ${brief(answer.body)}`);
+    if (now - lately > (removal.askAgainMs ?? ASK_AGAIN_MS)) {
+      lately = now;
+      await removal.sender.call(undo.service, undo.key, optionsOf(undo), sent);
+    }
     pause = wait.again(now - asked);
   }
 }
