@@ -259,3 +259,21 @@ test("a removal that was accepted and does nothing is asked for again", async ()
   expect(calls).toEqual(["DELETE s1", "GET s1", "DELETE s1", "GET s1", "DELETE s1", "GET s1"]);
   expect(left).toEqual([]);
 });
+
+test.each([
+  ["goes with the whole", 204, []],
+  ["is told when the whole stays", 409, ["/os-volume_attachments/", "compute DELETE /servers/{server_id} s1"]],
+])("a part that does not go by itself %s", async (_, status, told) => {
+  const path = { server_id: "s1", volume_id: "v1" };
+  const key = "DELETE /servers/{server_id}/os-volume_attachments/{volume_id}";
+  const { left, standing } = await play(
+    { "DELETE s1 v1": [409], "DELETE s1": [status], "GET s1": [404] },
+    (ledger) => {
+      madeServer(ledger, "s1");
+      ledger.made(ledger.intend({ ...SERVER, list: "" }), { service: "compute", key, path });
+    },
+    60,
+  );
+  expect([...left].sort()).toEqual(told.map((part) => expect.stringContaining(part)).reverse());
+  expect(standing).toHaveLength(told.length);
+});

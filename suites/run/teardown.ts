@@ -25,31 +25,54 @@ const FIRST_PAUSE_MS = 50;
 const LONGEST_PAUSE_MS = 2000;
 /** A removal that was accepted and did nothing in this time is asked for again: some services lose one that comes too early. */
 const ASK_AGAIN_MS = 10_000;
+/** How long the removal of a part may take that would go with the whole. */
+const PART_MS = 20_000;
 /** As many removals are under way at a time. */
 const SIDE_BY_SIDE = 16;
 /** How long a thing whose create was not answered may take to appear in its list. */
 const APPEARANCE_MS = 3000;
 
 /**
- * Removes what still stands, latest first. Things of one kind whose removal takes its time go side by side. Gives what could not be removed, each with the reason.
+ * Removes what still stands, latest first. Things of one kind whose removal takes its time go side by side. What is part of something that goes too is not
+ * insisted on: it goes with the whole. Gives what could not be removed, each with the reason.
  */
 export async function tearDown(standing: readonly Standing[], removal: Removal): Promise<readonly string[]> {
   const left: string[] = [];
+  const gone = new Set<number>();
+  const parts: { readonly part: Standing; readonly whole: Standing; readonly reason: string }[] = [];
+  const end = (thing: Standing): void => {
+    gone.add(thing.entry);
+    removal.ledger.gone(thing.entry);
+  };
   for (const things of together(standing, removal)) {
-    const reasons = await Promise.all(
+    await Promise.all(
       things.map(async (thing) => {
+        const whole = standing.find((other) => isPartOf(thing, other));
+        const deadlineMs = whole === undefined ? removal.deadlineMs : Math.min(PART_MS, removal.deadlineMs);
         try {
-          await remove(thing, removal);
-          removal.ledger.gone(thing.entry);
-          return [];
+          await remove(thing, { ...removal, deadlineMs });
+          end(thing);
         } catch (error) {
-          return [`${describe(thing)}: ${error instanceof Error ? error.message : String(error)}`];
+          const reason = `${describe(thing)}: ${error instanceof Error ? error.message : String(error)}`;
+          if (whole === undefined) left.push(reason);
+          else parts.push({ part: thing, whole, reason });
         }
       }),
     );
-    left.push(...reasons.flat());
+  }
+  for (const { part, whole, reason } of parts) {
+    if (gone.has(whole.entry)) end(part);
+    else left.push(reason);
   }
   return left;
+}
+
+/** Whether a thing lies below another: the path that removes it has all that the other's has, and more. */
+function isPartOf({ undo: part }: Standing, { undo: whole }: Standing): boolean {
+  if (part === undefined || whole === undefined || part.service !== whole.service) return false;
+  const names = Object.keys(whole.path);
+  const more = Object.keys(part.path).length > names.length;
+  return more && names.length > 0 && names.every((name) => part.path[name] === whole.path[name]);
 }
 
 /** Neighbours that are removed by the same call which only begins their removal. */
