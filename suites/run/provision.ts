@@ -1,4 +1,5 @@
 import type { Connection } from "../../fixtures/cloud/connection.ts";
+import { Unanswered } from "../../fixtures/cloud/trouble.ts";
 import type { AnyFixture, Eventually } from "../../fixtures/resources/fixture.ts";
 import { type CaseJudgement, emptyJudgement, judge } from "./judge.ts";
 
@@ -38,6 +39,10 @@ export function provision(connection: Connection, eventually: Eventually): Provi
     }
     try {
       return await thing.value;
+    } catch (error) {
+      // Whoever tries again after a broken connection makes it anew.
+      if (error instanceof Unanswered && sharedThings.get(fixture.name) === thing) sharedThings.delete(fixture.name);
+      throw error;
     } finally {
       judgement.deviations.push(...thing.judgement.deviations);
     }
