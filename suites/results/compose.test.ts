@@ -3,24 +3,10 @@ import type { Flag, Guideline } from "../../specs/guideline.ts";
 import { composeReport, type RunRecord } from "./compose.ts";
 import type { Outcome } from "./outcome.ts";
 import type { CaseReport, Report } from "./report.ts";
+import { caseOf } from "./sample/record.ts";
 
 const PASSED: Outcome = { kind: "passed", judged: 1 };
 const FAILED: Outcome = { kind: "failed", judged: 1, findings: [{} as never] };
-
-function caseOf(id: string, capability: string, outcome: Outcome): CaseReport {
-  const crossReferences = { tempest: [] };
-  return {
-    id,
-    title: id,
-    kind: "scenario",
-    service: "compute",
-    capability,
-    cites: [],
-    crossReferences,
-    outcome,
-    durationMs: 1,
-  };
-}
 
 function composed(
   cases: readonly CaseReport[],

@@ -29,6 +29,7 @@ export const certificateKeypairIsKept: Scenario = {
     claim("Showing it answers 200", shown, shown.status === 200);
     claim("It is shown as it was made", shown, told(shown.body.keypair) === expected, told(shown.body.keypair));
     const listed = await cloud.compute.call("GET /os-keypairs");
+    claim("Listing keypairs answers 200", listed, listed.status === 200);
     const found = (listed.body.keypairs as { keypair: Record<string, string> }[]).find(
       ({ keypair }) => keypair["name"] === name,
     );
