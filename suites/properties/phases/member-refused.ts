@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import type { Answer } from "../../../fixtures/cloud/call.ts";
+import { Precondition } from "../../../fixtures/cloud/trouble.ts";
 import { isObject, isSafe, type ProjectedOperation, type Projection } from "../../../specs/index.ts";
 import { validatorsFor } from "../../checks/check.ts";
 import type { Case } from "../../run/case.ts";
@@ -37,6 +38,10 @@ export function memberRefused(operation: ProjectedOperation, projection: Project
       const samples = fc.sample(requests, { seed: seedOf(seed, one.id), numRuns: TRIES });
       const request = samples.find(({ fits }) => fits) ?? samples[0];
       const answer = await cloud[operation.service].call(operation.key, { ...request?.options });
+      const { status, exchange } = answer;
+      const telling = status === 401 || status === 403 || status >= 500;
+      if (names.length > 0 && status >= 400 && !telling)
+        throw new Precondition(`${status} to a made-up id does not tell whether a member may do it`, exchange);
       claim("A member of a project is refused, or shown nothing", answer, answer.status >= 400 || showsNothing(answer));
       return undefined;
     },
