@@ -96,8 +96,8 @@ export async function runEmbedded(wanted: EmbeddedRun): Promise<EmbeddedResult> 
     ledger,
     remove: (things: readonly Standing[]) => tearDown(things, removal),
   };
-  const { owned, standing } = demandsOf(cases);
-  const room = budget(FRESH_PROJECT, standing);
+  const { owned, standing, lent } = demandsOf(cases);
+  const room = budget({ ...FRESH_PROJECT, ...lent }, standing);
   const outcomes = new Map<string, Outcome>();
   const leftBehind: string[] = [];
   const queue = [...cases];
@@ -109,6 +109,8 @@ export async function runEmbedded(wanted: EmbeddedRun): Promise<EmbeddedResult> 
         outcomes.set(current.id, outcome);
         if (wanted.enough?.(current, outcome) === true) queue.length = 0;
         leftBehind.push(...(await tearDown(ledger.standing(current.id), removal)));
+        for (const spent of await bench.provision.giveBack(current.id, outcome.kind === "passed"))
+          leftBehind.push(...(await tearDown(ledger.standing(spent), removal)));
       });
     }
   };

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { type AnyFixture, type Demand, shared } from "../../fixtures/resources/fixture.ts";
+import { type AnyFixture, type Demand, lent, shared } from "../../fixtures/resources/fixture.ts";
 import type { Case } from "./case.ts";
-import { demandOf } from "./demand.ts";
+import { demandOf, demandsOf } from "./demand.ts";
 
 function fixture(name: string, demand: Demand, needs: Readonly<Record<string, AnyFixture>> = {}): AnyFixture {
   return { name, demand, needs, make: async () => name };
@@ -12,6 +12,8 @@ function caseOf(id: string, needs: Readonly<Record<string, AnyFixture>>, demand:
 
 const volume = fixture("volume", { volumes: 1, gigabytes: 1 });
 const server = fixture("server", { servers: 1 }, { root: volume });
+
+const LENDING = { atATime: 2, restored: async () => true };
 
 test.each<[string, readonly Case[], number, Demand, Demand]>([
   ["nothing", [], 4, {}, {}],
@@ -65,6 +67,29 @@ test.each<[string, readonly Case[], number, Demand, Demand]>([
     { volumes: 1, gigabytes: 1 },
     { volumes: 1, gigabytes: 1 },
   ],
+  [
+    "what is lent, as many times as there are of it",
+    ["a", "b", "c"].map((id) => caseOf(id, { s: lent(server, LENDING) })),
+    9,
+    { servers: 2, volumes: 2, gigabytes: 2 },
+    { servers: 2, volumes: 2, gigabytes: 2 },
+  ],
+  [
+    "what is lent to one case alone, once",
+    [caseOf("a", { s: lent(server, LENDING) })],
+    9,
+    { servers: 1, volumes: 1, gigabytes: 1 },
+    { servers: 1, volumes: 1, gigabytes: 1 },
+  ],
 ])("quotas are asked for: %s", (_, cases, concurrency, atOnce, inAll) => {
   expect(demandOf(cases, concurrency)).toEqual({ atOnce, inAll });
+});
+
+test("a case takes its turn for each thing that it is lent", () => {
+  const { owned, lent: there } = demandsOf([
+    caseOf("one", { s: lent(server, LENDING) }),
+    caseOf("both", { s: lent(server, LENDING), t: lent(server, LENDING) }),
+  ]);
+  expect(Object.fromEntries(owned)).toEqual({ one: { "server (lent)": 1 }, both: { "server (lent)": 2 } });
+  expect(there).toEqual({ "server (lent)": 2 });
 });

@@ -10,29 +10,42 @@ export interface PlannedDemand {
   readonly inAll: Readonly<Record<string, number>>;
 }
 
-/** What each case makes for itself, and what stands during the whole run because cases share it. */
-export function demandsOf(cases: readonly Case[]): {
+/** What cases ask for, one by one and together. */
+export interface Demands {
+  /** What each case makes for itself, and how many of each lent fixture it has, by the fixture's name. */
   readonly owned: ReadonlyMap<string, Readonly<Record<string, number>>>;
+  /** What stands during the whole run, as cases share it or it is lent to one after the other. */
   readonly standing: Readonly<Record<string, number>>;
-} {
-  const shared = new Map<string, Demand>();
+  /** How many there are of each lent fixture, by its name. */
+  readonly lent: Readonly<Record<string, number>>;
+}
+
+/** The demands of these cases. */
+export function demandsOf(cases: readonly Case[]): Demands {
+  const kept = new Map<string, Demand>();
+  const lent: Record<string, number> = {};
   const owned = new Map(
     cases.map((one) => {
       const sum: Record<string, number> = {};
       addTo(sum, one.demand);
-      for (const fixture of Object.values(one.needs)) collect(fixture, sum, shared);
+      for (const fixture of Object.values(one.needs)) collect(fixture, sum, kept, lent);
       return [one.id, sum];
     }),
   );
   const standing: Record<string, number> = {};
-  for (const demand of shared.values()) addTo(standing, demand);
-  return { owned, standing };
+  for (const [name, demand] of kept) {
+    const users = [...owned.values()].reduce((count, sum) => count + (sum[name] ?? 0), 0);
+    addTo(standing, demand, Math.min(lent[name] ?? 1, Math.max(1, users)));
+  }
+  return { owned, standing, lent };
 }
 
 /** Sums what cases and their fixtures ask for. */
 export function demandOf(cases: readonly Case[], concurrency: number): PlannedDemand {
-  const { owned: byCase, standing } = demandsOf(cases);
-  const owned = [...byCase.values()];
+  const { owned: byCase, standing, lent } = demandsOf(cases);
+  const owned = [...byCase.values()].map((sum) =>
+    Object.fromEntries(Object.entries(sum).filter(([kind]) => lent[kind] === undefined)),
+  );
   const inAll = { ...standing };
   for (const sum of owned) addTo(inAll, sum);
   const atOnce: Record<string, number> = {};
@@ -50,20 +63,27 @@ export function demandOf(cases: readonly Case[], concurrency: number): PlannedDe
   return { atOnce, inAll };
 }
 
-function collect(fixture: AnyFixture, sum: Record<string, number>, shared: Map<string, Demand>): void {
+/** Adds what a fixture and its needs ask for: to `sum` what is made for the case alone, to `kept` what others have too. */
+function collect(
+  fixture: AnyFixture,
+  sum: Record<string, number>,
+  kept: Map<string, Demand>,
+  lent: Record<string, number>,
+): void {
   const needs = Object.values((fixture.needs ?? {}) as Record<string, AnyFixture>);
-  if (fixture.shared === true) {
-    if (shared.has(fixture.name)) return;
-    const own: Record<string, number> = {};
-    addTo(own, fixture.demand ?? {});
-    shared.set(fixture.name, own);
-    for (const need of needs) collect(need, own, shared);
-    return;
+  if (fixture.lent !== undefined) {
+    lent[fixture.name] = fixture.lent.atATime;
+    addTo(sum, { [fixture.name]: 1 });
   }
-  addTo(sum, fixture.demand ?? {});
-  for (const need of needs) collect(need, sum, shared);
+  const own = fixture.shared === true || fixture.lent !== undefined ? {} : sum;
+  if (own !== sum) {
+    if (kept.has(fixture.name)) return;
+    kept.set(fixture.name, own);
+  }
+  addTo(own, fixture.demand ?? {});
+  for (const need of needs) collect(need, own, kept, lent);
 }
 
-function addTo(sum: Record<string, number>, demand: Demand): void {
-  for (const [kind, count] of Object.entries(demand)) sum[kind] = (sum[kind] ?? 0) + count;
+function addTo(sum: Record<string, number>, demand: Demand | Readonly<Record<string, number>>, times = 1): void {
+  for (const [kind, count] of Object.entries(demand)) sum[kind] = (sum[kind] ?? 0) + count * times;
 }

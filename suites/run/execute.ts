@@ -14,7 +14,7 @@ import type { Provision } from "./provision.ts";
 /** What cases are run with. */
 export interface Bench {
   readonly connection: Connection;
-  readonly provision: Provision;
+  readonly provision: Pick<Provision, "provide">;
   readonly eventually: Eventually;
   readonly seed: number;
   readonly examples: number;

@@ -2,8 +2,9 @@ import type { Connection } from "../../fixtures/cloud/connection.ts";
 import { Unanswered } from "../../fixtures/cloud/trouble.ts";
 import type { AnyFixture, Eventually } from "../../fixtures/resources/fixture.ts";
 import { type CaseJudgement, emptyJudgement, judge } from "./judge.ts";
+import { type Lent, lending } from "./lending.ts";
 
-/** Makes what cases need: owned things per case, shared things once per run. */
+/** Makes what cases need: owned things per case, shared things once per run, lent things when all that there are are in use. */
 export interface Provision {
   /** The values of `needs`, by name. What the checks said on the way is added to `judgement`. Throws what making them throws. */
   provide(
@@ -11,6 +12,10 @@ export interface Provision {
     caseId: string,
     judgement: CaseJudgement,
   ): Promise<Record<string, unknown>>;
+  /** Takes back what the case was lent, as good as new when it `passed`; gives the case ids of what is to be removed. To be called once the case's own things are gone. */
+  giveBack(caseId: string, passed: boolean): Promise<readonly string[]>;
+  /** The names under which the ledger keeps what the shared or lent fixture of this name has made. */
+  caseIds(name: string): readonly string[];
 }
 
 /** The name under which the ledger and the evidence keep what a shared fixture makes. */
@@ -21,8 +26,10 @@ export function sharedCaseId(name: string): string {
 /** Provision for one run. */
 export function provision(connection: Connection, eventually: Eventually): Provision {
   const sharedThings = new Map<string, { readonly value: Promise<unknown>; readonly judgement: CaseJudgement }>();
+  const lender = lending();
   const make = async (fixture: AnyFixture, caseId: string, judgement: CaseJudgement): Promise<unknown> => {
     if (fixture.shared === true) return await fromShared(fixture, judgement);
+    if (fixture.lent !== undefined) return await fromLender(fixture, caseId, judgement);
     return await build(fixture, caseId, judgement);
   };
   const build = async (fixture: AnyFixture, caseId: string, judgement: CaseJudgement): Promise<unknown> => {
@@ -47,10 +54,32 @@ export function provision(connection: Connection, eventually: Eventually): Provi
       judgement.deviations.push(...thing.judgement.deviations);
     }
   };
+  const fromLender = async (fixture: AnyFixture, borrower: string, judgement: CaseJudgement): Promise<unknown> => {
+    const own = emptyJudgement();
+    try {
+      const thing = await lender.borrow(fixture, borrower, async (caseId) => {
+        const value = await build(fixture, caseId, own);
+        return { fixture, caseId, value, judgement: own };
+      });
+      if (thing.judgement !== own) own.deviations.push(...thing.judgement.deviations);
+      return thing.value;
+    } finally {
+      judgement.deviations.push(...own.deviations);
+    }
+  };
+  const asMade = async ({ fixture, caseId, value, judgement }: Lent): Promise<boolean> => {
+    const cloud = connection.cloud(caseId, (exchange) => judge(exchange, connection.viewpoint, judgement));
+    // What cannot be looked at, for whatever reason, is not lent on.
+    return (await fixture.lent?.restored({ cloud }, value).catch(() => false)) === true;
+  };
   const provide: Provision["provide"] = async (needs, caseId, judgement) => {
     const provided: Record<string, unknown> = {};
     for (const [name, fixture] of Object.entries(needs)) provided[name] = await make(fixture, caseId, judgement);
     return provided;
   };
-  return { provide };
+  return {
+    provide,
+    giveBack: (caseId, passed) => lender.giveBack(caseId, async (thing) => passed && (await asMade(thing))),
+    caseIds: (name) => [sharedCaseId(name), ...lender.caseIds(name)],
+  };
 }

@@ -1,9 +1,9 @@
 import type { AnyFixture } from "../../fixtures/resources/fixture.ts";
 import type { Case } from "./case.ts";
 
-/** Who still needs what is shared. */
+/** Who still needs what is shared or lent. */
 export interface Sharing {
-  /** Tells that a case has ended. Gives the names of the shared fixtures that no other case needs any more, each before what it needs itself. */
+  /** Tells that a case has ended. Gives the names of the shared and lent fixtures that no other case needs any more, each before what it needs itself. */
   ended(one: Case): readonly string[];
 }
 
@@ -21,12 +21,12 @@ export function sharing(cases: readonly Case[]): Sharing {
   };
 }
 
-/** Names of all shared fixtures that these needs lead to: what is needed by several stands after all of them. */
+/** Names of all shared and lent fixtures that these needs lead to: what is needed by several stands after all of them. */
 function sharedIn(needs: Readonly<Record<string, AnyFixture>>): readonly string[] {
   const names = new Set<string>();
   const visit = (fixtures: Readonly<Record<string, AnyFixture>>): void => {
     for (const fixture of Object.values(fixtures)) {
-      if (fixture.shared === true) {
+      if (fixture.shared === true || fixture.lent !== undefined) {
         names.delete(fixture.name);
         names.add(fixture.name);
       }

@@ -18,7 +18,7 @@ import { eventuallyWithin } from "./eventually.ts";
 import { execute } from "./execute.ts";
 import { pace } from "./pace.ts";
 import { planCases } from "./plan.ts";
-import { provision, sharedCaseId } from "./provision.ts";
+import { provision } from "./provision.ts";
 import type { Settings } from "./settings.ts";
 import { sharing } from "./sharing.ts";
 import { tearDown } from "./teardown.ts";
@@ -101,8 +101,8 @@ export async function openRun(settings: Settings): Promise<WorkerRun | undefined
   };
   let exchanges = 0;
   let judged = 0;
-  const { owned, standing } = demandsOf(cases);
-  const room = budget({ ...FRESH_PROJECT, [SLOTS]: settings.concurrency }, standing);
+  const { owned, standing, lent } = demandsOf(cases);
+  const room = budget({ ...FRESH_PROJECT, ...lent, [SLOTS]: settings.concurrency }, standing);
   const shares = sharing(cases);
   const released: Promise<void>[] = [];
   const runOne = async (one: Case): Promise<boolean> => {
@@ -116,7 +116,10 @@ export async function openRun(settings: Settings): Promise<WorkerRun | undefined
     const executed = await execute(one, bench);
     exchanges += executed.exchanges;
     judged += executed.judgedExchanges;
-    const leftBehind = await tearDown(ledger.standing(one.id), removal);
+    const leftBehind = [...(await tearDown(ledger.standing(one.id), removal))];
+    const passed = executed.outcome.kind === "passed";
+    for (const spent of await bench.provision.giveBack(one.id, passed && leftBehind.length === 0))
+      leftBehind.push(...(await tearDown(ledger.standing(spent), removal)));
     tell({
       kind: "ended",
       id: one.id,
@@ -124,10 +127,11 @@ export async function openRun(settings: Settings): Promise<WorkerRun | undefined
       durationMs: Math.round(performance.now() - began),
       leftBehind,
     });
-    return executed.outcome.kind === "passed";
+    return passed;
   };
   const release = async (names: readonly string[]): Promise<void> => {
-    for (const name of names) await tearDown(ledger.standing(sharedCaseId(name)), removal);
+    for (const caseId of names.flatMap((name) => bench.provision.caseIds(name)))
+      await tearDown(ledger.standing(caseId), removal);
   };
   return {
     cases,

@@ -1,9 +1,10 @@
-import { bareServer, type Server } from "../../../fixtures/resources/server.ts";
+import type { Server } from "../../../fixtures/resources/server.ts";
+import { lentBareServer } from "../../../fixtures/resources/server-lent.ts";
 import { serverSettles } from "../../../fixtures/resources/server-settles.ts";
 import type { Scenario } from "../scenario.ts";
 
 export const lockedServerRefusesChanges: Scenario<{ server: Server }> = {
-  title: "A locked server refuses to be stopped until it is unlocked",
+  title: "A locked server refuses to be stopped and rebooted until it is unlocked",
   capability: "compute-servers-lock",
   cites: [
     { title: "Compute API, Lock Server", href: "https://docs.openstack.org/api-ref/compute/#lock-server-lock-action" },
@@ -13,7 +14,7 @@ export const lockedServerRefusesChanges: Scenario<{ server: Server }> = {
     },
   ],
   tempest: ["80a8094c-211e-440a-ab88-9e59d556c7ee"],
-  needs: { server: bareServer },
+  needs: { server: lentBareServer },
   async run({ cloud, server, claim, eventually }) {
     const path = { server_id: server.id };
     const locked = await cloud.compute.call("POST /servers/{server_id}/action#lock", { path, body: { lock: null } });
@@ -23,6 +24,9 @@ export const lockedServerRefusesChanges: Scenario<{ server: Server }> = {
       body: { "os-stop": null },
     });
     claim("Stopping a locked server answers 409", refused, refused.status === 409);
+    const reboot = { reboot: { type: "HARD" } };
+    const kept = await cloud.compute.call("POST /servers/{server_id}/action#reboot", { path, body: reboot });
+    claim("Rebooting a locked server answers 409", kept, kept.status === 409);
     const still = await cloud.compute.call("GET /servers/{server_id}", { path });
     claim("Showing a locked server answers 200", still, still.status === 200);
     claim("It is still ACTIVE", still, still.body.server.status === "ACTIVE", still.body.server.status);
@@ -31,12 +35,9 @@ export const lockedServerRefusesChanges: Scenario<{ server: Server }> = {
       body: { unlock: null },
     });
     claim("Unlocking a server answers 202", unlocked, unlocked.status === 202);
-    const stopped = await cloud.compute.call("POST /servers/{server_id}/action#os-stop", {
-      path,
-      body: { "os-stop": null },
-    });
-    claim("Stopping an unlocked server answers 202", stopped, stopped.status === 202);
-    const shown = await serverSettles({ cloud, eventually }, server.id, "SHUTOFF");
-    claim("It is SHUTOFF", shown, shown.body.server.status === "SHUTOFF", shown.body.server.status);
+    const rebooted = await cloud.compute.call("POST /servers/{server_id}/action#reboot", { path, body: reboot });
+    claim("Rebooting an unlocked server answers 202", rebooted, rebooted.status === 202);
+    const shown = await serverSettles({ cloud, eventually }, server.id, "ACTIVE");
+    claim("It is ACTIVE again", shown, shown.body.server.status === "ACTIVE", shown.body.server.status);
   },
 };

@@ -1,5 +1,6 @@
 import { metadataQuota } from "../../../fixtures/resources/metadata-quota.ts";
-import { bareServer, type Server } from "../../../fixtures/resources/server.ts";
+import type { Server } from "../../../fixtures/resources/server.ts";
+import { lentBareServer } from "../../../fixtures/resources/server-lent.ts";
 import type { Scenario } from "../scenario.ts";
 
 export const metadataQuotaIsKept: Scenario<{ quota: number; server: Server }> = {
@@ -15,7 +16,7 @@ export const metadataQuotaIsKept: Scenario<{ quota: number; server: Server }> = 
       href: "https://docs.openstack.org/api-ref/compute/#create-or-update-metadata-items",
     },
   ],
-  needs: { quota: metadataQuota, server: bareServer },
+  needs: { quota: metadataQuota, server: lentBareServer },
   async run({ cloud, quota, server, claim }) {
     const path = { server_id: server.id };
     const items = Array.from({ length: quota }, (_, index) => [`item-${index}`, "x"]);

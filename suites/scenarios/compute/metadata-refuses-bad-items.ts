@@ -1,4 +1,5 @@
-import { bareServer, type Server } from "../../../fixtures/resources/server.ts";
+import type { Server } from "../../../fixtures/resources/server.ts";
+import { lentBareServer } from "../../../fixtures/resources/server-lent.ts";
 import type { Scenario } from "../scenario.ts";
 
 export const metadataRefusesBadItems: Scenario<{ server: Server }> = {
@@ -10,8 +11,7 @@ export const metadataRefusesBadItems: Scenario<{ server: Server }> = {
       href: "https://docs.openstack.org/api-ref/compute/#create-or-update-metadata-items",
     },
   ],
-  tempest: ["344d981e-0c33-4997-8a5d-6c1d803e4134"],
-  needs: { server: bareServer },
+  needs: { server: lentBareServer },
   async run({ cloud, server, claim }) {
     const path = { server_id: server.id };
     const begun = await cloud.compute.call("POST /servers/{server_id}/metadata", {

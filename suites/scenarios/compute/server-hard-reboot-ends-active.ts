@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
-import { bareServer, type Server } from "../../../fixtures/resources/server.ts";
+import type { Server } from "../../../fixtures/resources/server.ts";
+import { lentBareServer } from "../../../fixtures/resources/server-lent.ts";
 import { serverSettles } from "../../../fixtures/resources/server-settles.ts";
 import type { Scenario } from "../scenario.ts";
 
@@ -13,7 +14,7 @@ export const serverHardRebootEndsActive: Scenario<{ server: Server }> = {
     },
   ],
   tempest: ["2cb1baf6-ac8d-4429-bf0d-ba8a0ba53e32"],
-  needs: { server: bareServer },
+  needs: { server: lentBareServer },
   async run({ cloud, server, claim, eventually }) {
     const path = { server_id: server.id };
     const before = await cloud.compute.call("GET /servers/{server_id}", { path });

@@ -1,4 +1,5 @@
-import { bareServer, type Server } from "../../../fixtures/resources/server.ts";
+import type { Server } from "../../../fixtures/resources/server.ts";
+import { lentBareServer } from "../../../fixtures/resources/server-lent.ts";
 import type { Scenario } from "../scenario.ts";
 
 export const serverHostnameIsItsName: Scenario<{ server: Server }> = {
@@ -8,7 +9,7 @@ export const serverHostnameIsItsName: Scenario<{ server: Server }> = {
     { title: "Compute API, Create Server", href: "https://docs.openstack.org/api-ref/compute/#create-server" },
     { title: "Compute API, Update Server", href: "https://docs.openstack.org/api-ref/compute/#update-server" },
   ],
-  needs: { server: bareServer },
+  needs: { server: lentBareServer },
   since: { compute: "2.90" },
   async run({ cloud, server, claim }) {
     const path = { server_id: server.id };

@@ -1,4 +1,5 @@
-import { bareServer, type Server } from "../../../fixtures/resources/server.ts";
+import type { Server } from "../../../fixtures/resources/server.ts";
+import { lentBareServer } from "../../../fixtures/resources/server-lent.ts";
 import type { Scenario } from "../scenario.ts";
 
 export const serverImageAddressIsTold: Scenario<{ server: Server }> = {
@@ -14,8 +15,7 @@ export const serverImageAddressIsTold: Scenario<{ server: Server }> = {
       href: "https://docs.openstack.org/nova/latest/reference/api-microversion-history.html",
     },
   ],
-  tempest: ["3731d080-d4c5-4872-b41a-64d0d0021314"],
-  needs: { server: bareServer },
+  needs: { server: lentBareServer },
   demand: { images: 1 },
   async run({ cloud, server, claim, eventually }) {
     const made = await cloud.compute.call("POST /servers/{server_id}/action#createImage", {

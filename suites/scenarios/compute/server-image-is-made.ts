@@ -1,4 +1,5 @@
-import { bareServer, type Server } from "../../../fixtures/resources/server.ts";
+import type { Server } from "../../../fixtures/resources/server.ts";
+import { lentBareServer } from "../../../fixtures/resources/server-lent.ts";
 import type { Scenario } from "../scenario.ts";
 
 export const serverImageIsMade: Scenario<{ server: Server }> = {
@@ -12,7 +13,7 @@ export const serverImageIsMade: Scenario<{ server: Server }> = {
     { title: "Image API, Show image", href: "https://docs.openstack.org/api-ref/image/v2/#show-image" },
   ],
   tempest: ["3731d080-d4c5-4872-b41a-64d0d0021314", "3b7c6fe4-dfe7-477c-9243-b06359db51e6"],
-  needs: { server: bareServer },
+  needs: { server: lentBareServer },
   demand: { images: 1 },
   async run({ cloud, server, claim, eventually }) {
     const name = `${cloud.name("image")}-₡-画像`;

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { type Keypair, keypair } from "../../../fixtures/resources/keypair.ts";
-import { type ServerBase, serverBase } from "../../../fixtures/resources/server.ts";
+import { createBareServer, type ServerBase, serverBase } from "../../../fixtures/resources/server.ts";
 import { serverSettles } from "../../../fixtures/resources/server-settles.ts";
 import type { Scenario } from "../scenario.ts";
 
@@ -25,9 +25,8 @@ export const serverIsMadeAsAsked: Scenario<{ base: ServerBase; keypair: Keypair 
       accessIPv6: "2001:db8::7",
       key_name: keypair.name,
     };
-    const { flavor, image, networkId } = base;
-    const body = { server: { ...asked, flavorRef: flavor.id, imageRef: image.id, networks: [{ uuid: networkId }] } };
-    const created = await cloud.compute.call("POST /servers", { body });
+    const { flavor, image } = base;
+    const created = await createBareServer(cloud, base, asked);
     claim("Creating a server answers 202", created, created.status === 202);
     const shown = await serverSettles({ cloud, eventually }, created.body.server.id, "ACTIVE");
     const { server } = shown.body;

@@ -1,4 +1,5 @@
-import { bareServer, type Server } from "../../../fixtures/resources/server.ts";
+import type { Server } from "../../../fixtures/resources/server.ts";
+import { lentBareServer } from "../../../fixtures/resources/server-lent.ts";
 import type { Scenario } from "../scenario.ts";
 
 export const serverMetadataDeleteIsFinal: Scenario<{ server: Server }> = {
@@ -11,7 +12,7 @@ export const serverMetadataDeleteIsFinal: Scenario<{ server: Server }> = {
     },
   ],
   tempest: ["127642d6-4c7b-4486-b7cd-07265a378658"],
-  needs: { server: bareServer },
+  needs: { server: lentBareServer },
   async run({ cloud, server, claim }) {
     const path = { server_id: server.id };
     const body = { metadata: { colour: "blue", shape: "round" } };

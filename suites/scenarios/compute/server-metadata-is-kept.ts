@@ -1,4 +1,5 @@
-import { bareServer, type Server } from "../../../fixtures/resources/server.ts";
+import type { Server } from "../../../fixtures/resources/server.ts";
+import { lentBareServer } from "../../../fixtures/resources/server-lent.ts";
 import type { Scenario } from "../scenario.ts";
 
 export const serverMetadataIsKept: Scenario<{ server: Server }> = {
@@ -15,7 +16,7 @@ export const serverMetadataIsKept: Scenario<{ server: Server }> = {
 
     "344d981e-0c33-4997-8a5d-6c1d803e4134",
   ],
-  needs: { server: bareServer },
+  needs: { server: lentBareServer },
   async run({ cloud, server, claim }) {
     const path = { server_id: server.id };
     const added = await cloud.compute.call("POST /servers/{server_id}/metadata", {

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
-import { bareServer, type Server } from "../../../fixtures/resources/server.ts";
+import type { Server } from "../../../fixtures/resources/server.ts";
+import { lentBareServer } from "../../../fixtures/resources/server-lent.ts";
 import type { Scenario } from "../scenario.ts";
 
 export const serverMetadataItemsAreKept: Scenario<{ server: Server }> = {
@@ -12,7 +13,7 @@ export const serverMetadataItemsAreKept: Scenario<{ server: Server }> = {
     },
   ],
   tempest: ["58c02d4f-5c67-40be-8744-d3fa5982eb1c"],
-  needs: { server: bareServer },
+  needs: { server: lentBareServer },
   async run({ cloud, server, claim }) {
     const path = { server_id: server.id };
     const body = { metadata: { colour: "blue", shape: "round" } };

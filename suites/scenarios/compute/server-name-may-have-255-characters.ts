@@ -1,11 +1,12 @@
-import { bareServer, type Server } from "../../../fixtures/resources/server.ts";
+import type { Server } from "../../../fixtures/resources/server.ts";
+import { lentBareServer } from "../../../fixtures/resources/server-lent.ts";
 import type { Scenario } from "../scenario.ts";
 
 export const serverNameMayHave255Characters: Scenario<{ server: Server }> = {
   title: "A server keeps a name of 255 characters and an empty description whole",
   capability: "compute-servers-update",
   cites: [{ title: "Compute API, Update Server", href: "https://docs.openstack.org/api-ref/compute/#update-server" }],
-  needs: { server: bareServer },
+  needs: { server: lentBareServer },
   since: { compute: "2.19" },
   async run({ cloud, server, claim }) {
     const path = { server_id: server.id };

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
-import { type Server, server } from "../../../fixtures/resources/server.ts";
+import type { Server } from "../../../fixtures/resources/server.ts";
+import { lentServer } from "../../../fixtures/resources/server-lent.ts";
 import { serverSettles } from "../../../fixtures/resources/server-settles.ts";
 import type { Scenario } from "../scenario.ts";
 
@@ -13,7 +14,7 @@ export const serverRebuildKeepsIdentity: Scenario<{ server: Server }> = {
     },
   ],
   tempest: ["aaa6cdf3-55a7-461a-add9-1c8596b9a07c"],
-  needs: { server },
+  needs: { server: lentServer },
   async run({ cloud, server, claim, eventually }) {
     const path = { server_id: server.id };
     const before = await cloud.compute.call("GET /servers/{server_id}", { path });

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
-import { bareServer, type Server } from "../../../fixtures/resources/server.ts";
+import type { Server } from "../../../fixtures/resources/server.ts";
+import { lentBareServer } from "../../../fixtures/resources/server-lent.ts";
 import type { Scenario } from "../scenario.ts";
 
 export const serverRenameIsKept: Scenario<{ server: Server }> = {
@@ -7,7 +8,7 @@ export const serverRenameIsKept: Scenario<{ server: Server }> = {
   capability: "compute-servers-update",
   cites: [{ title: "Compute API, Update Server", href: "https://docs.openstack.org/api-ref/compute/#update-server" }],
   tempest: ["5e6ccff8-349d-4852-a8b3-055df7988dd2", "89b90870-bc13-4b73-96af-f9d4f2b70077"],
-  needs: { server: bareServer },
+  needs: { server: lentBareServer },
   async run({ cloud, server, claim }) {
     const path = { server_id: server.id };
     const before = await cloud.compute.call("GET /servers/{server_id}", { path });

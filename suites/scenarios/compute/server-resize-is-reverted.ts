@@ -1,6 +1,7 @@
 import type { Flavor } from "../../../fixtures/resources/flavor.ts";
 import { largerFlavor } from "../../../fixtures/resources/larger-flavor.ts";
-import { bareServer, type Server } from "../../../fixtures/resources/server.ts";
+import type { Server } from "../../../fixtures/resources/server.ts";
+import { lentBareServer } from "../../../fixtures/resources/server-lent.ts";
 import { serverSettles } from "../../../fixtures/resources/server-settles.ts";
 import type { Scenario } from "../scenario.ts";
 
@@ -18,7 +19,7 @@ export const serverResizeIsReverted: Scenario<{ larger: Flavor; server: Server }
     },
   ],
   tempest: ["c03aab19-adb1-44f5-917d-c419577e9e68"],
-  needs: { larger: largerFlavor, server: bareServer },
+  needs: { larger: largerFlavor, server: lentBareServer },
   demand: { cores: 2 },
   async run({ cloud, larger, server, claim, eventually }) {
     const path = { server_id: server.id };

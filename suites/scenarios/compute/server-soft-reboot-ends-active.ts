@@ -1,4 +1,5 @@
-import { bareServer, type Server } from "../../../fixtures/resources/server.ts";
+import type { Server } from "../../../fixtures/resources/server.ts";
+import { lentBareServer } from "../../../fixtures/resources/server-lent.ts";
 import { serverSettles } from "../../../fixtures/resources/server-settles.ts";
 import type { Scenario } from "../scenario.ts";
 
@@ -11,7 +12,7 @@ export const serverSoftRebootEndsActive: Scenario<{ server: Server }> = {
       href: "https://docs.openstack.org/api-ref/compute/#reboot-server-reboot-action",
     },
   ],
-  needs: { server: bareServer },
+  needs: { server: lentBareServer },
   async run({ cloud, server, claim, eventually }) {
     const path = { server_id: server.id };
     const wrong = await cloud.compute.call("POST /servers/{server_id}/action#reboot", {

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
-import { type Server, server } from "../../../fixtures/resources/server.ts";
+import type { Server } from "../../../fixtures/resources/server.ts";
+import { lentServer } from "../../../fixtures/resources/server-lent.ts";
 import { serverSettles } from "../../../fixtures/resources/server-settles.ts";
 import type { Scenario } from "../scenario.ts";
 
@@ -13,7 +14,7 @@ export const serverStartsAgain: Scenario<{ server: Server }> = {
     },
   ],
   tempest: ["af8eafd4-38a7-4a4b-bdbc-75145a580560"],
-  needs: { server },
+  needs: { server: lentServer },
   async run({ cloud, server, claim, eventually }) {
     const path = { server_id: server.id };
     const early = await cloud.compute.call("POST /servers/{server_id}/action#os-start", {

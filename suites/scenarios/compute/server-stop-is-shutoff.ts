@@ -10,7 +10,6 @@ export const serverStopIsShutoff: Scenario<{ server: Server }> = {
       href: "https://docs.openstack.org/api-ref/compute/#stop-server-os-stop-action",
     },
   ],
-  tempest: ["af8eafd4-38a7-4a4b-bdbc-75145a580560"],
   needs: { server: bareServer },
   async run({ cloud, server, claim, eventually }) {
     const path = { server_id: server.id };

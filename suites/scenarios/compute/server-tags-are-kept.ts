@@ -1,4 +1,5 @@
-import { bareServer, type Server } from "../../../fixtures/resources/server.ts";
+import type { Server } from "../../../fixtures/resources/server.ts";
+import { lentBareServer } from "../../../fixtures/resources/server-lent.ts";
 import { type ServerRow, serverRow } from "../../../fixtures/resources/server-row.ts";
 import type { Scenario } from "../scenario.ts";
 
@@ -15,7 +16,7 @@ export const serverTagsAreKept: Scenario<{ server: Server; row: ServerRow }> = {
     "a2c1af8c-127d-417d-974b-8115f7e3d831",
   ],
   // The row is there for filters to leave out.
-  needs: { server: bareServer, row: serverRow },
+  needs: { server: lentBareServer, row: serverRow },
   since: { compute: "2.26" },
   async run({ cloud, server, claim }) {
     const path = { server_id: server.id };

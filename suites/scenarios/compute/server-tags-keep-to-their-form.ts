@@ -1,4 +1,5 @@
-import { bareServer, type Server } from "../../../fixtures/resources/server.ts";
+import type { Server } from "../../../fixtures/resources/server.ts";
+import { lentBareServer } from "../../../fixtures/resources/server-lent.ts";
 import type { Scenario } from "../scenario.ts";
 
 export const serverTagsKeepToTheirForm: Scenario<{ server: Server }> = {
@@ -7,7 +8,7 @@ export const serverTagsKeepToTheirForm: Scenario<{ server: Server }> = {
   cites: [
     { title: "Compute API, Server tags", href: "https://docs.openstack.org/api-ref/compute/#server-tags-servers-tags" },
   ],
-  needs: { server: bareServer },
+  needs: { server: lentBareServer },
   since: { compute: "2.26" },
   async run({ cloud, server, claim }) {
     const path = { server_id: server.id };

@@ -1,11 +1,13 @@
 import type { Answer } from "../../../fixtures/cloud/call.ts";
 import { shared } from "../../../fixtures/resources/fixture.ts";
-import { bareServer, type Server, server } from "../../../fixtures/resources/server.ts";
+import { type Server, server } from "../../../fixtures/resources/server.ts";
+import { lentBareServer } from "../../../fixtures/resources/server-lent.ts";
 import { type Volume, volume } from "../../../fixtures/resources/volume.ts";
 import type { Scenario } from "../scenario.ts";
 
 export const serverVolumesAreListed: Scenario<{ server: Server; another: Server; one: Volume; two: Volume }> = {
-  title: "The volumes of a server are listed once each, page by page, and not given to another server",
+  title:
+    "The volumes of a server are listed once each, page by page, and not given to another server; one is free when detached",
   capability: "compute-volume-attach",
   cites: [
     {
@@ -13,8 +15,8 @@ export const serverVolumesAreListed: Scenario<{ server: Server; another: Server;
       href: "https://docs.openstack.org/api-ref/compute/#list-volume-attachments-for-an-instance",
     },
   ],
-  tempest: ["7fa563fe-f0f7-43eb-9e22-a1ece036b513"],
-  needs: { server: bareServer, another: shared(server), one: volume, two: volume },
+  tempest: ["7fa563fe-f0f7-43eb-9e22-a1ece036b513", "52e9045a-e90d-4c0d-9087-79d657faffff"],
+  needs: { server: lentBareServer, another: shared(server), one: volume, two: volume },
   async run({ cloud, server, another, one, two, claim, eventually }) {
     const path = { server_id: server.id };
     const ids = (answer: { readonly body: { volumeAttachments: { volumeId: string }[] } }): readonly string[] =>
@@ -54,6 +56,13 @@ export const serverVolumesAreListed: Scenario<{ server: Server; another: Server;
     claim("Both are listed once", listed, known === [one.id, two.id].sort().join(", "), known);
     const devices = new Set((listed.body.volumeAttachments as { device?: string }[]).map(({ device }) => device));
     claim("Each has a device of its own", listed, devices.size === 2, [...devices].join(", "));
+    const held = { ...path, volume_id: two.id };
+    const shown = await cloud.compute.call("GET /servers/{server_id}/os-volume_attachments/{volume_id}", {
+      path: held,
+    });
+    claim("Showing one answers 200", shown, shown.status === 200);
+    const { serverId, volumeId } = shown.body.volumeAttachment;
+    claim("It is between the two", shown, serverId === server.id && volumeId === two.id, `${serverId}, ${volumeId}`);
     const limited = await cloud.compute.call("GET /servers/{server_id}/os-volume_attachments", {
       path,
       query: { limit: 1 },
@@ -75,5 +84,17 @@ export const serverVolumesAreListed: Scenario<{ server: Server; another: Server;
       refused,
       refused.status === 400 || refused.status === 409,
     );
+    const detached = await cloud.compute.call("DELETE /servers/{server_id}/os-volume_attachments/{volume_id}", {
+      path: held,
+    });
+    claim("Detaching one answers 202", detached, detached.status === 202);
+    const free = await eventually("The detached volume is free", show(two.id), {
+      until: ({ body }) => ["available", "error"].includes(body.volume?.status),
+      settled: ({ body }) => body.volume?.status === "in-use",
+    });
+    claim("It is available again", free, free.body.volume.status === "available", free.body.volume.status);
+    const left = await cloud.compute.call("GET /servers/{server_id}/os-volume_attachments", { path });
+    claim("Listing what is left answers 200", left, left.status === 200);
+    claim("The other one is left", left, ids(left).join() === one.id, ids(left).join(", "));
   },
 };

@@ -17,7 +17,6 @@ export const serversCreatedAtOnceAreDistinct: Scenario<{ base: ServerBase }> = {
       href: "https://docs.openstack.org/api-ref/compute/#create-multiple-servers",
     },
   ],
-  tempest: ["61e03386-89c3-449c-9bb1-a06f423fd9d1"],
   needs: { base: serverBase },
   demand: { servers: 2, cores: 4, ports: 2 },
   async run({ cloud, base, claim, eventually }) {

@@ -1,4 +1,5 @@
-import { bareServer, type Server } from "../../../fixtures/resources/server.ts";
+import type { Server } from "../../../fixtures/resources/server.ts";
+import { lentBareServer } from "../../../fixtures/resources/server-lent.ts";
 import { type Volume, volume } from "../../../fixtures/resources/volume.ts";
 import type { Scenario } from "../scenario.ts";
 
@@ -15,8 +16,7 @@ export const volumeAttachmentIsToldByBoth: Scenario<{ server: Server; volume: Vo
       href: "https://docs.openstack.org/api-ref/block-storage/v3/#show-a-volume-s-details",
     },
   ],
-  tempest: ["52e9045a-e90d-4c0d-9087-79d657faffff", "7fa563fe-f0f7-43eb-9e22-a1ece036b513"],
-  needs: { server: bareServer, volume },
+  needs: { server: lentBareServer, volume },
   async run({ cloud, server, volume, claim, eventually }) {
     const path = { server_id: server.id };
     const attached = await cloud.compute.call("POST /servers/{server_id}/os-volume_attachments", {

@@ -1,4 +1,5 @@
-import { bareServer, type Server } from "../../../fixtures/resources/server.ts";
+import type { Server } from "../../../fixtures/resources/server.ts";
+import { lentBareServer } from "../../../fixtures/resources/server-lent.ts";
 import { type Volume, volume } from "../../../fixtures/resources/volume.ts";
 import type { Scenario } from "../scenario.ts";
 
@@ -15,7 +16,7 @@ export const volumeMovesBetweenServers: Scenario<{ server: Server; another: Serv
       href: "https://docs.openstack.org/api-ref/block-storage/v3/#show-a-volume-s-details",
     },
   ],
-  needs: { server: bareServer, another: bareServer, volume },
+  needs: { server: lentBareServer, another: lentBareServer, volume },
   async run({ cloud, server, another, volume, claim, eventually }) {
     const attach = ({ id }: Server) =>
       cloud.compute.call("POST /servers/{server_id}/os-volume_attachments", {
