@@ -2,7 +2,8 @@ import type { Answer } from "../../../fixtures/cloud/call.ts";
 import { shared } from "../../../fixtures/resources/fixture.ts";
 import { type Server, server } from "../../../fixtures/resources/server.ts";
 import { lentBareServer } from "../../../fixtures/resources/server-lent.ts";
-import { type Volume, volume } from "../../../fixtures/resources/volume.ts";
+import type { Volume } from "../../../fixtures/resources/volume.ts";
+import { lentVolume } from "../../../fixtures/resources/volume-lent.ts";
 import type { Scenario } from "../scenario.ts";
 
 export const serverVolumesAreListed: Scenario<{ server: Server; another: Server; one: Volume; two: Volume }> = {
@@ -16,7 +17,7 @@ export const serverVolumesAreListed: Scenario<{ server: Server; another: Server;
     },
   ],
   tempest: ["7fa563fe-f0f7-43eb-9e22-a1ece036b513", "52e9045a-e90d-4c0d-9087-79d657faffff"],
-  needs: { server: lentBareServer, another: shared(server), one: volume, two: volume },
+  needs: { server: lentBareServer, another: shared(server), one: lentVolume, two: lentVolume },
   async run({ cloud, server, another, one, two, claim, eventually }) {
     const path = { server_id: server.id };
     const ids = (answer: { readonly body: { volumeAttachments: { volumeId: string }[] } }): readonly string[] =>

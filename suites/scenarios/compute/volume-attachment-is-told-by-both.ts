@@ -1,6 +1,7 @@
 import type { Server } from "../../../fixtures/resources/server.ts";
 import { lentBareServer } from "../../../fixtures/resources/server-lent.ts";
-import { type Volume, volume } from "../../../fixtures/resources/volume.ts";
+import type { Volume } from "../../../fixtures/resources/volume.ts";
+import { lentVolume } from "../../../fixtures/resources/volume-lent.ts";
 import type { Scenario } from "../scenario.ts";
 
 export const volumeAttachmentIsToldByBoth: Scenario<{ server: Server; volume: Volume }> = {
@@ -16,7 +17,7 @@ export const volumeAttachmentIsToldByBoth: Scenario<{ server: Server; volume: Vo
       href: "https://docs.openstack.org/api-ref/block-storage/v3/#show-a-volume-s-details",
     },
   ],
-  needs: { server: lentBareServer, volume },
+  needs: { server: lentBareServer, volume: lentVolume },
   async run({ cloud, server, volume, claim, eventually }) {
     const path = { server_id: server.id };
     const attached = await cloud.compute.call("POST /servers/{server_id}/os-volume_attachments", {

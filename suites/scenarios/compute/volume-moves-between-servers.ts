@@ -1,6 +1,7 @@
 import type { Server } from "../../../fixtures/resources/server.ts";
 import { lentBareServer } from "../../../fixtures/resources/server-lent.ts";
-import { type Volume, volume } from "../../../fixtures/resources/volume.ts";
+import type { Volume } from "../../../fixtures/resources/volume.ts";
+import { lentVolume } from "../../../fixtures/resources/volume-lent.ts";
 import type { Scenario } from "../scenario.ts";
 
 export const volumeMovesBetweenServers: Scenario<{ server: Server; another: Server; volume: Volume }> = {
@@ -16,7 +17,7 @@ export const volumeMovesBetweenServers: Scenario<{ server: Server; another: Serv
       href: "https://docs.openstack.org/api-ref/block-storage/v3/#show-a-volume-s-details",
     },
   ],
-  needs: { server: lentBareServer, another: lentBareServer, volume },
+  needs: { server: lentBareServer, another: lentBareServer, volume: lentVolume },
   async run({ cloud, server, another, volume, claim, eventually }) {
     const attach = ({ id }: Server) =>
       cloud.compute.call("POST /servers/{server_id}/os-volume_attachments", {

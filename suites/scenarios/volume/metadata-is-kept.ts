@@ -1,4 +1,5 @@
-import { type Volume, volume } from "../../../fixtures/resources/volume.ts";
+import type { Volume } from "../../../fixtures/resources/volume.ts";
+import { lentVolume } from "../../../fixtures/resources/volume-lent.ts";
 import type { Scenario } from "../scenario.ts";
 
 export const metadataIsKept: Scenario<{ volume: Volume }> = {
@@ -11,7 +12,7 @@ export const metadataIsKept: Scenario<{ volume: Volume }> = {
     },
   ],
   tempest: ["6f5b125b-f664-44bf-910f-751591fe5769", "862261c5-8df4-475a-8c21-946e50e36a20"],
-  needs: { volume },
+  needs: { volume: lentVolume },
   async run({ cloud, volume, claim }) {
     const path = { volume_id: volume.id };
     const added = await cloud.volume.call("POST /volumes/{volume_id}/metadata", {

@@ -1,4 +1,5 @@
-import { type Volume, volume } from "../../../fixtures/resources/volume.ts";
+import type { Volume } from "../../../fixtures/resources/volume.ts";
+import { lentVolume } from "../../../fixtures/resources/volume-lent.ts";
 import type { Scenario } from "../scenario.ts";
 
 export const snapshotLivesAndIsGone: Scenario<{ volume: Volume }> = {
@@ -11,7 +12,7 @@ export const snapshotLivesAndIsGone: Scenario<{ volume: Volume }> = {
     },
   ],
   tempest: ["2a8abbe4-d871-46db-b049-c41f5af8216e"],
-  needs: { volume },
+  needs: { volume: lentVolume },
   demand: { snapshots: 1, gigabytes: 1 },
   async run({ cloud, volume, claim, eventually }) {
     const name = cloud.name("snapshot");

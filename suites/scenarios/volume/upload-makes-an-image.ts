@@ -1,4 +1,5 @@
-import { type Volume, volume } from "../../../fixtures/resources/volume.ts";
+import type { Volume } from "../../../fixtures/resources/volume.ts";
+import { lentVolume } from "../../../fixtures/resources/volume-lent.ts";
 import type { Scenario } from "../scenario.ts";
 
 export const uploadMakesAnImage: Scenario<{ volume: Volume }> = {
@@ -12,7 +13,7 @@ export const uploadMakesAnImage: Scenario<{ volume: Volume }> = {
     },
   ],
   tempest: ["d8f1ca95-3d5b-44a3-b8ca-909691c9532d"],
-  needs: { volume },
+  needs: { volume: lentVolume },
   demand: { images: 1 },
   async run({ cloud, volume, claim, eventually }) {
     const path = { volume_id: volume.id };
