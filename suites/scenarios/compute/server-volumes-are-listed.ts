@@ -94,7 +94,11 @@ export const serverVolumesAreListed: Scenario<{ server: Server; another: Server;
       settled: ({ body }) => body.volume?.status === "in-use",
     });
     claim("It is available again", free, free.body.volume.status === "available", free.body.volume.status);
-    const left = await cloud.compute.call("GET /servers/{server_id}/os-volume_attachments", { path });
+    const list = () => cloud.compute.call("GET /servers/{server_id}/os-volume_attachments", { path });
+    const left = await eventually("The server has let go of the volume", list, {
+      until: (answer) => answer.status !== 200 || !ids(answer).includes(two.id),
+      settled: ({ status }) => status === 200,
+    });
     claim("Listing what is left answers 200", left, left.status === 200);
     claim("The other one is left", left, ids(left).join() === one.id, ids(left).join(", "));
   },
