@@ -4,16 +4,19 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import * as modules from "node:module";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const source = join(here, "main.ts");
 const main = existsSync(source) ? source : join(here, "..", "dist", "ci", "main.js");
+// What was stripped of types and compiled once need not be again, in threads of this process neither.
+process.env.NODE_COMPILE_CACHE ??= join(tmpdir(), "node-compile-cache");
 const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
 
 if (major > 24 || major === 24 || (major === 22 && minor >= 19) || major === 23) {
-  // What was stripped of types and compiled once need not be again. Node 20 would not know the name.
+  // Node 20 would not know the name.
   modules.enableCompileCache();
   await import(main);
 } else {

@@ -1,8 +1,6 @@
 import type { CloudConfig, Environment } from "../fixtures/cloud/config.ts";
 import { ConfigurationError } from "../fixtures/cloud/config.ts";
 import { findCaller, findCloud, fromEntry } from "../fixtures/cloud/find-cloud.ts";
-import { FAULTS } from "../fixtures/faults/all.ts";
-import { startReference } from "../fixtures/reference/start.ts";
 import type { JsonObject } from "../specs/index.ts";
 import type { RunOptions } from "./options.ts";
 
@@ -38,7 +36,10 @@ export async function openTarget(options: TargetOptions, environment: Environmen
   return { cloud, callers, embedded: false, close: async () => {} };
 }
 
+/** The embedded build is loaded when it is wanted: it is three hundred files. */
 async function openReference(options: TargetOptions): Promise<Target> {
+  const { FAULTS } = await import("../fixtures/faults/all.ts");
+  const { startReference } = await import("../fixtures/reference/start.ts");
   const faults = options.fault.map((id) => {
     const fault = FAULTS.find((known) => known.id === id);
     if (fault === undefined)

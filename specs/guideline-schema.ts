@@ -9,7 +9,8 @@ export function problemsIn<Form>(
   value: Json,
 ): { readonly problems: readonly string[]; readonly read?: Form } {
   const text = readFileSync(new URL(`guidelines/${schema}`, import.meta.url), "utf8");
-  const ajv = new Ajv2020({ allErrors: true, strict: false });
+  // The schemas are ours, and a test holds them against theirs.
+  const ajv = new Ajv2020({ allErrors: true, strict: false, validateSchema: false, code: { optimize: false } });
   addFormats.default(ajv);
   const valid = ajv.compile<Form>(JSON.parse(text) as object);
   if (valid(value)) return { problems: [], read: value as Form };

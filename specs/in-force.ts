@@ -2,12 +2,10 @@ import type { Alteration } from "./alteration.ts";
 import type { Description, JsonObject } from "./description.ts";
 import { foreignDescription } from "./foreign.ts";
 import { readForeign, versionsOf } from "./foreign-read.ts";
-import { lint } from "./lint/lint.ts";
 import { DescriptionError, loadDescription } from "./load.ts";
 import { inRange } from "./microversion.ts";
 import { validated } from "./openapi-tools.ts";
 import { type Overlay, readOverlay } from "./overlay.ts";
-import { applyOverlay } from "./overlay-apply.ts";
 import { project } from "./project.ts";
 import { publish } from "./publish.ts";
 import { SERVICES, type Service, type ServiceProfile } from "./service.ts";
@@ -64,10 +62,11 @@ interface Done {
 
 async function overlaidDescription(own: Description, overlays: readonly Overlay[], validate: boolean): Promise<Done> {
   if (overlays.length === 0) return { description: own, alterations: [] };
-  const { document, alterations } = overlaid(own.document as unknown as JsonObject, overlays);
+  const { document, alterations } = await overlaid(own.document as unknown as JsonObject, overlays);
   const profile = (document["x-openstack"] ?? own.profile) as unknown as ServiceProfile;
   const description: Description = { ...own, profile, document: document as unknown as Description["document"] };
   if (validate) {
+    const { lint } = await import("./lint/lint.ts");
     const broken = lint(description).map(({ at, message, rule }) => `${at}: ${message} [${rule}]`);
     if (broken.length > 0) throw unusable(overlays, broken);
     const newest = profile.microversions?.max;
@@ -83,7 +82,7 @@ async function otherDescription(
   { validate, chosen }: { readonly validate: boolean; readonly chosen: string | undefined },
 ): Promise<Done> {
   const { document, title, version, digest, unreadable } = await readForeign(file, validate);
-  const { document: laid, alterations } = overlaid(document, overlays);
+  const { document: laid, alterations } = await overlaid(document, overlays);
   if (validate && overlays.length > 0) await examined(laid, overlays);
   const versions = versionsOf({ document, version }, own, file, chosen);
   if (chosen !== undefined && versions !== undefined && !inRange(chosen, versions))
@@ -98,10 +97,12 @@ async function otherDescription(
   };
 }
 
-function overlaid(
+async function overlaid(
   document: JsonObject,
   overlays: readonly Overlay[],
-): { readonly document: JsonObject; readonly alterations: readonly Alteration[] } {
+): Promise<{ readonly document: JsonObject; readonly alterations: readonly Alteration[] }> {
+  if (overlays.length === 0) return { document, alterations: [] };
+  const { applyOverlay } = await import("./overlay-apply.ts");
   let current = document;
   const alterations = overlays.map((overlay): Alteration => {
     const { document: next, unmatched } = applyOverlay(current, overlay);

@@ -1,6 +1,5 @@
 // What is promised: descriptions, operations, projections, and the words for them.
 export * from "./alteration.ts";
-export * from "./arbiter.ts";
 export * from "./condition.ts";
 export * from "./coverage.ts";
 export * from "./description.ts";

@@ -8,14 +8,22 @@ import type { Persona, Service } from "./service.ts";
 export function operationsOf({ service, document, foreign }: Description): readonly Operation[] {
   const own = inDocument(service, document);
   if (foreign === undefined) return own;
-  const known = new Set(own.map(({ key }) => key));
-  const theirs = inDocument(service, foreign.document).filter(({ key }) => !known.has(key));
+  const keys = new Set(own.map(({ key }) => key));
+  const theirs = inDocument(service, foreign.document).filter(({ key }) => !keys.has(key));
   return [...own, ...theirs.map((operation) => ({ ...operation, strange: true as const }))];
 }
 
+/** Documents are not changed once they are read, and their operations are asked for again and again. */
+const known = new WeakMap<Description["document"], readonly Operation[]>();
+
 function inDocument(service: Service, document: Description["document"]): readonly Operation[] {
-  const paths = (document.paths ?? {}) as unknown as JsonObject;
-  return Object.entries(paths).flatMap(([key, item]) => (isObject(item) ? ofPath(service, key, item) : []));
+  let operations = known.get(document);
+  if (operations === undefined) {
+    const paths = (document.paths ?? {}) as unknown as JsonObject;
+    operations = Object.entries(paths).flatMap(([key, item]) => (isObject(item) ? ofPath(service, key, item) : []));
+    known.set(document, operations);
+  }
+  return operations;
 }
 
 function ofPath(service: Service, pathKey: string, item: JsonObject): readonly Operation[] {

@@ -9,7 +9,7 @@ export function pointerOf(...names: readonly (string | number)[]): string {
 export function atPointer(document: unknown, pointer: string): Json | undefined {
   let value: unknown = document;
   for (const part of pointer.split("/").slice(1)) {
-    const name = part.replaceAll("~1", "/").replaceAll("~0", "~");
+    const name = part.includes("~") ? part.replaceAll("~1", "/").replaceAll("~0", "~") : part;
     if (value === null || typeof value !== "object" || !Object.hasOwn(value, name)) return undefined;
     value = (value as Record<string, unknown>)[name];
   }

@@ -9,7 +9,7 @@ const DOCUMENT: JsonObject = { components: { schemas: { New: NEW, Old: OLD, Plai
 const to = (name: string): JsonObject => ({ $ref: `#/components/schemas/${name}` });
 
 function projected(node: Json, viewpoint: Viewpoint): Json | undefined {
-  return projector(DOCUMENT, viewpoint)(node);
+  return projector(DOCUMENT, viewpoint).copy(node);
 }
 
 const AT4: Viewpoint = { microversion: "2.4" };

@@ -3,11 +3,18 @@ import type { Json, JsonObject } from "./description.ts";
 import { atPointer, isObject } from "./pointer.ts";
 import type { Viewpoint } from "./projection.ts";
 
-/** Copies a part of a description as it holds at a viewpoint; what does not hold is dropped (undefined). */
-export type ProjectNode = (node: Json) => Json | undefined;
+type ProjectNode = (node: Json) => Json | undefined;
+
+/** Copies parts of one document as they hold at one viewpoint. */
+export interface Projector {
+  /** The copy; what does not hold is dropped (undefined). */
+  copy(node: Json): Json | undefined;
+  /** Whether a node holds, or what it refers to. */
+  holdsAt(node: Json): Holds;
+}
 
 /** Makes the copier for one document and viewpoint. */
-export function projector(document: JsonObject, viewpoint: Viewpoint): ProjectNode {
+export function projector(document: JsonObject, viewpoint: Viewpoint): Projector {
   const holdsAt = (node: Json): Holds => {
     const own = holds(conditionOf(node), viewpoint);
     const ref = isObject(node) ? node["$ref"] : undefined;
@@ -53,7 +60,7 @@ export function projector(document: JsonObject, viewpoint: Viewpoint): ProjectNo
       return holds(own, viewpoint) === "yes" && (properties[name] === undefined || holdsAt(properties[name]) === "yes");
     });
   };
-  return project;
+  return { copy: project, holdsAt };
 }
 
 /** Values that are data, not description: an example may hold any key. */

@@ -1,10 +1,11 @@
 import { conditionOf, holds } from "./condition.ts";
 import type { Description, Json, JsonObject } from "./description.ts";
+import { lazily } from "./lazily.ts";
 import { inRange } from "./microversion.ts";
 import type { Operation } from "./operation.ts";
 import { operationsOf } from "./operations.ts";
 import { atPointer, follow, isObject, pointerOf } from "./pointer.ts";
-import { projector } from "./project-schema.ts";
+import { type Projector, projector } from "./project-schema.ts";
 import type { Content, Parameter, ProjectedOperation, Projection, PromisedResponse, Viewpoint } from "./projection.ts";
 
 /**
@@ -29,20 +30,19 @@ function unpromised({ request: _, ...operation }: ProjectedOperation): Projected
   return { ...operation, parameters: [], responses, unpromised: true };
 }
 
+/** Parts of the document are copied when they are first read: a run looks at few operations at each of many viewpoints. */
 function projectOne(description: Omit<Description, "foreign">, viewpoint: Viewpoint): Projection {
   const source = description.document as unknown as JsonObject;
-  const copy = projector(source, viewpoint);
-  const paths: Record<string, Json> = {};
+  const parts = projector(source, viewpoint);
   const kept = operationsOf(description).filter((operation) => operationHolds(operation, viewpoint));
-  for (const operation of kept) {
-    if (operation.method === "HEAD" && isTwin(source, operation)) continue;
-    const pathKey = operation.key.slice(operation.method.length + 1);
-    const { "x-openstack": _, ...node } = operation.node;
-    const item = (paths[pathKey] ?? itemFields(source, pathKey)) as Record<string, Json>;
-    paths[pathKey] = { ...item, [operation.method.toLowerCase()]: copy(node) as Json };
-  }
+  const written = kept.filter((operation) => operation.method !== "HEAD" || !isTwin(source, operation));
+  const paths = lazily(
+    [...Map.groupBy(written, pathKeyOf)].map(([pathKey, operations]) => {
+      return [pathKey, () => itemOf(source, pathKey, operations, parts)];
+    }),
+  );
   const { paths: _paths, components, "x-openstack": _profile, ...rest } = source;
-  const document: JsonObject = { ...rest, paths, components: copy(components ?? {}) as Json };
+  const document: JsonObject = { ...rest, paths, components: componentsOf((components ?? {}) as JsonObject, parts) };
   return {
     service: description.service,
     profile: description.profile,
@@ -52,6 +52,28 @@ function projectOne(description: Omit<Description, "foreign">, viewpoint: Viewpo
   };
 }
 
+function itemOf(source: JsonObject, pathKey: string, operations: readonly Operation[], { copy }: Projector): Json {
+  const methods = operations.map(({ method, node }) => {
+    const { "x-openstack": _, ...rest } = node;
+    return [method.toLowerCase(), copy(rest) as Json] as const;
+  });
+  return { ...itemFields(source, pathKey), ...Object.fromEntries(methods) };
+}
+
+function componentsOf(components: JsonObject, { copy, holdsAt }: Projector): JsonObject {
+  return lazily(
+    Object.entries(components).map(([kind, members]) => {
+      const kept = Object.entries(members as JsonObject).filter(([, member]) => holdsAt(member) !== "no");
+      return [kind, () => lazily(kept.map(([name, member]) => [name, () => copy(member) as Json]))];
+    }),
+  );
+}
+
+/** The path with its `#action`, under which it stands in a document. */
+function pathKeyOf({ key, method }: Operation): string {
+  return key.slice(method.length + 1);
+}
+
 /** Whether an operation is there at a viewpoint. Its persona does not matter: who may not call it is refused, not lost. */
 export function operationHolds(operation: Operation, viewpoint: Viewpoint): boolean {
   return holds({ ...operation.range, extension: [...operation.extensions] }, viewpoint) !== "no";
@@ -59,9 +81,7 @@ export function operationHolds(operation: Operation, viewpoint: Viewpoint): bool
 
 /** Whether a HEAD operation is derived from its GET rather than written out. */
 function isTwin(source: JsonObject, operation: Operation): boolean {
-  return (
-    atPointer(source, `${pointerOf("paths", operation.key.slice(operation.method.length + 1))}/head`) === undefined
-  );
+  return atPointer(source, `${pointerOf("paths", pathKeyOf(operation))}/head`) === undefined;
 }
 
 function itemFields(source: JsonObject, pathKey: string): JsonObject {
@@ -71,17 +91,29 @@ function itemFields(source: JsonObject, pathKey: string): JsonObject {
 }
 
 function projected(document: JsonObject, operation: Operation, viewpoint: Viewpoint): ProjectedOperation {
-  const item = pointerOf("paths", operation.key.slice(operation.method.length + 1));
-  const method = operation.method.toLowerCase();
-  const place = atPointer(document, `${item}/${method}`) === undefined ? `${item}/get` : `${item}/${method}`;
-  const request = requestOf(document, place);
-  const responses = responsesOf(document, place);
+  const place = (): string => {
+    const item = pointerOf("paths", pathKeyOf(operation));
+    const method = operation.method.toLowerCase();
+    return atPointer(document, `${item}/${method}`) === undefined ? `${item}/get` : `${item}/${method}`;
+  };
+  let parameters: ProjectedOperation["parameters"] | undefined;
+  let request: ProjectedOperation["request"] | null = null;
+  let responses: ProjectedOperation["responses"] | undefined;
   return {
     ...operation,
-    parameters: parametersOf(document, place),
     ...(closesQuery(operation, viewpoint) ? { closedQuery: true } : {}),
-    ...(request === undefined ? {} : { request }),
-    responses: operation.method === "HEAD" ? responses.map((response) => ({ ...response, contents: [] })) : responses,
+    get parameters() {
+      parameters ??= parametersOf(document, place());
+      return parameters;
+    },
+    get request() {
+      if (request === null) request = requestOf(document, place());
+      return request;
+    },
+    get responses() {
+      responses ??= responsesOf(document, place(), operation.method === "HEAD");
+      return responses;
+    },
   };
 }
 
@@ -115,13 +147,14 @@ function requestOf(document: JsonObject, place: string): ProjectedOperation["req
   return { required: node["required"] === true, contents: contentsOf(node, pointer) };
 }
 
-function responsesOf(document: JsonObject, place: string): readonly PromisedResponse[] {
+function responsesOf(document: JsonObject, place: string, bodiless: boolean): readonly PromisedResponse[] {
   const statuses = atPointer(document, `${place}/responses`);
   if (!isObject(statuses)) return [];
   return Object.keys(statuses)
     .filter((status) => /^\d{3}$/.test(status))
     .sort()
-    .map((status) => responseOf(document, Number(status), `${place}${pointerOf("responses", status)}`));
+    .map((status) => responseOf(document, Number(status), `${place}${pointerOf("responses", status)}`))
+    .map((response) => (bodiless ? { ...response, contents: [] } : response));
 }
 
 function responseOf(document: JsonObject, status: number, place: string): PromisedResponse {

@@ -57,7 +57,7 @@ export interface ProjectedOperation extends Operation {
   readonly parameters: readonly Parameter[];
   /** A parameter in the query that is not described is refused. */
   readonly closedQuery?: true;
-  readonly request?: { readonly required: boolean; readonly contents: readonly Content[] };
+  readonly request?: { readonly required: boolean; readonly contents: readonly Content[] } | undefined;
   /** Sorted by status. */
   readonly responses: readonly PromisedResponse[];
   /** What it promises is another author's word, put here as it stands. */

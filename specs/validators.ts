@@ -34,9 +34,11 @@ export function validatorsOf(projection: Pick<Projection, "document">): Validato
     validateFormats: true,
     addUsedSchema: false,
     inlineRefs: false,
+    // Most schemas judge a few answers: what it saves then is less than it takes.
+    code: { optimize: false },
   });
   addFormats.default(ajv);
-  ajv.addSchema(projection.document as JsonObject, ROOT);
+  ajv.addSchema(unwalked(projection.document), ROOT);
   const compiled = new Map<string, ValidateFunction>();
   return {
     violations(pointer, value) {
@@ -59,6 +61,12 @@ export function validatorsOf(projection: Pick<Projection, "document">): Validato
       }
     },
   };
+}
+
+/** The document as Ajv finds all of it and walks none: it would look everywhere for anchors, by which no description refers. */
+function unwalked(document: JsonObject): JsonObject {
+  const hidden = Object.keys(document).map((name) => [name, { get: () => document[name] }] as const);
+  return Object.defineProperties({}, Object.fromEntries(hidden)) as JsonObject;
 }
 
 /** A JSON pointer as URI fragment. */
