@@ -1,22 +1,24 @@
 #!/bin/bash
 # The long version of .ci/run: everything that can be measured, against the embedded build and real OpenStack.
 #
-#   npm run nightly [-- --out DIR] [--seeds N] [--upstream DIR]
+#   npm run nightly [-- --out DIR] [--seeds N] [--upstream DIR] [--official FILE]
 #
 #   --out DIR        where everything goes (stackmark-out/nightly); a log for each step
 #   --seeds N        runs in random order, one seed each (10)
 #   --upstream DIR   folders of OpenAPI documents, named by catalog type, to measure completeness against (../shared/upstream-openapi, if there)
+#   --official FILE  a guideline of the Interop schema 2.0: it must pass, ten times as fast as Tempest does the same (../shared/interop-guidelines/2020.06.json, if there)
 #
 # Every step runs, whatever became of those before it; a cloud that cannot be brought up is told and fails the run, for here it is the point.
 # Exit codes: 0 all good · 1 not · 2 usage
 set -u
 cd "$(dirname "$0")/.." || exit 1
-OUT=stackmark-out/nightly SEEDS=10 UPSTREAM=../shared/upstream-openapi
+OUT=stackmark-out/nightly SEEDS=10 UPSTREAM=../shared/upstream-openapi OFFICIAL=../shared/interop-guidelines/2020.06.json
 while [ $# -gt 0 ]; do
   case $1 in
     --out) OUT=$2 && shift 2 ;;
     --seeds) SEEDS=$2 && shift 2 ;;
     --upstream) UPSTREAM=$2 && shift 2 ;;
+    --official) OFFICIAL=$2 && shift 2 ;;
     *)
       sed -n '2,/^set/{/^#/s/^# \{0,1\}//p}' "$0" >&2
       exit 2
@@ -93,6 +95,10 @@ if step up $CLOUD/up.sh; then
   # shellcheck disable=SC2086
   step refusals $STACKMARK refusals --cloud demo --admin admin --out "$OUT/refusals-run"
   step tempest $CLOUD/tempest.sh --no-subnet-sleep
+  if [ -e "$OFFICIAL" ]; then
+    step official certified official-run --guideline "$OFFICIAL" --programme compute
+    step tenth node ci/foreign-judges/concordance.ts --cloud zed --ids "$OFFICIAL" --at-least 10 --out "$OUT/tenth-run"
+  fi
   step concordance node ci/foreign-judges/concordance.ts --cloud zed --cloud reference --lies --out "$OUT/concordance-run"
   step left-behind $CLOUD/census.py compare "$OUT/before.json"
 fi

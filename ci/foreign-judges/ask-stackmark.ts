@@ -4,7 +4,8 @@ import { fileURLToPath } from "node:url";
 import type { Report } from "../../suites/results/index.ts";
 import { runProgram } from "./run-program.ts";
 
-const MAIN = fileURLToPath(new URL("../main.ts", import.meta.url));
+/** As users start it. */
+const MAIN = fileURLToPath(new URL("../stackmark.js", import.meta.url));
 
 /** Our own run. */
 export interface OurRun {

@@ -26,9 +26,17 @@ export interface Comparison {
   readonly clouds: readonly CloudJudged[];
   readonly lies: readonly LieJudged[];
   readonly lieProblems: readonly string[];
+  /** How many times as long as we Tempest must take for the ids of a healthy cloud, when that is asked for. */
+  readonly atLeast?: number;
 }
 
 /** Everything that makes the comparison fail. */
-export function allProblems({ clouds, lieProblems }: Comparison): readonly string[] {
-  return [...clouds.flatMap(({ cloud, problems }) => problems.map((text) => `${cloud}: ${text}`)), ...lieProblems];
+export function allProblems({ clouds, lieProblems, atLeast = 0 }: Comparison): readonly string[] {
+  const differences = clouds.flatMap(({ cloud, problems }) => problems.map((text) => `${cloud}: ${text}`));
+  const slow = clouds
+    .filter(({ ratio }) => ratio.whole < atLeast)
+    .map(
+      ({ cloud, ratio }) => `${cloud}: Tempest took ${ratio.whole.toFixed(1)} times as long; ${atLeast} are asked for`,
+    );
+  return [...differences, ...slow, ...lieProblems];
 }

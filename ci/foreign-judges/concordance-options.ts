@@ -10,6 +10,8 @@ export interface ConcordanceOptions {
   /** A file in which idempotent ids stand. */
   readonly ids?: string;
   readonly lock?: string;
+  /** Times. */
+  readonly atLeast?: number;
   /** Seconds. */
   readonly limit: number;
   readonly out: string;
@@ -37,7 +39,12 @@ export function parseOptions(argv: readonly string[]): ConcordanceOptions {
       "--lock <file>",
       "hold this lock while a judge is at the Python reference build, and divide the tests, so that others have their turn",
     )
-    .addOption(new Option("--limit <seconds>", "how long one run of a judge may take").argParser(seconds).default(340))
+    .addOption(new Option("--limit <seconds>", "how long one run of a judge may take").argParser(positive).default(340))
+    .addOption(
+      new Option("--at-least <times>", "fail when Tempest does not take so many times as long as we").argParser(
+        positive,
+      ),
+    )
     .option("--out <dir>", "where the tables and all that was said go", "stackmark-out/concordance")
     .parse(argv)
     .opts<ConcordanceOptions>();
@@ -57,8 +64,8 @@ function service(value: string, previous: readonly Service[]): readonly Service[
   return [...previous, value];
 }
 
-function seconds(value: string): number {
+function positive(value: string): number {
   const number = Number(value);
-  if (!(number > 0)) throw new InvalidArgumentError("Expected a number of seconds above 0.");
+  if (!(number > 0)) throw new InvalidArgumentError("Expected a number above 0.");
   return number;
 }

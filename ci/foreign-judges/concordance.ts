@@ -23,7 +23,8 @@ async function compare(options: ConcordanceOptions): Promise<Comparison> {
   const asked = whatToAsk(options, await scanScenarios());
   const clouds: CloudJudged[] = [];
   const lies: LieJudged[] = [];
-  const soFar = (): Comparison => ({ clouds, lies, lieProblems: lies.flatMap(lieProblems) });
+  const limits = options.atLeast === undefined ? {} : { atLeast: options.atLeast };
+  const soFar = (): Comparison => ({ clouds, lies, lieProblems: lies.flatMap(lieProblems), ...limits });
   const wanted = options.cloud.length === 0 && faults.length === 0 ? (["reference"] as const) : options.cloud;
   for (const name of wanted) {
     clouds.push(await (name === "zed" ? zed(options, out, asked) : embedded(options, out, asked)));

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { allProblems, type CloudJudged } from "./comparison.ts";
 import { markdown } from "./markdown.ts";
 import { agreementOf, type Row } from "./row.ts";
 
@@ -12,22 +13,18 @@ const row: Row = {
   },
 };
 
+const zed: CloudJudged = {
+  cloud: "zed",
+  totals: { "both-pass": 0, "both-fail": 0, "only-we-fail": 1, "only-tempest-fails": 0, "not-run": 0 },
+  tempest: { variant: "unchanged", tests: 1, seconds: 30, testing: 24, trouble: [] },
+  stackmark: { cases: 1, seconds: 3 },
+  ratio: { whole: 10, withoutStart: 8 },
+  rows: [row],
+  problems: ["it differs"],
+};
+
 test("A cell stays one cell, whatever a cloud says", () => {
-  const text = markdown({
-    clouds: [
-      {
-        cloud: "zed",
-        totals: { "both-pass": 0, "both-fail": 0, "only-we-fail": 1, "only-tempest-fails": 0, "not-run": 0 },
-        tempest: { variant: "unchanged", tests: 1, seconds: 30, testing: 24, trouble: [] },
-        stackmark: { cases: 1, seconds: 3 },
-        ratio: { whole: 10, withoutStart: 8 },
-        rows: [row],
-        problems: ["it differs"],
-      },
-    ],
-    lies: [],
-    lieProblems: [],
-  });
+  const text = markdown({ clouds: [zed], lies: [], lieProblems: [] });
   expect(text).toContain("**1 problems**\n- zed: it differs\n");
   expect(text).toContain(
     "| zed | 0 | 0 | 1 | 0 | 0 | 1 tests, 30.0 s; unchanged | 1 cases, 3.0 s | 10.0 (8.0 without Tempest's start) |",
@@ -35,4 +32,13 @@ test("A cell stays one cell, whatever a cloud says", () => {
   expect(text).toContain(
     "| `c9a685bd-e83f-499c-939f-9f7863ca259f` | we fail, Tempest passes | test_ports.PortsTest.test_show | network/port-is-shown | network/port-is-shown: failed, expected a\\|b observed c |",
   );
+});
+
+test.each([
+  [undefined, ["zed: it differs"]],
+  [10, ["zed: it differs"]],
+  [10.5, ["zed: it differs", "zed: Tempest took 10.0 times as long; 10.5 are asked for"]],
+])("What is slower than is asked for (%s times) is a problem", (atLeast, problems) => {
+  const limits = atLeast === undefined ? {} : { atLeast };
+  expect(allProblems({ clouds: [zed], lies: [], lieProblems: [], ...limits })).toEqual(problems);
 });
