@@ -52,7 +52,8 @@ export async function runCases(
         teardownTimeout: 10_000,
         reporters: [{}],
         provide: { stackmark: JSON.stringify(settings) },
-        experimental: { viteModuleRunner: false },
+        // Modules are imported as they are: nothing is mocked.
+        experimental: { viteModuleRunner: false, nodeLoader: false },
         passWithNoTests: true,
         silent: true,
       },

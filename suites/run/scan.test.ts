@@ -25,3 +25,9 @@ test("every scenario file is a case, once, named by its path, in order", async (
     ]);
   }
 });
+
+test("only what is asked for is loaded", async () => {
+  const cases = await scanScenarios(({ id, service }) => service === "compute" && id.includes("versions"));
+  expect(cases.map(({ id }) => id)).toContain("compute/versions-are-listed");
+  expect(cases.every(({ service }) => service === "compute")).toBe(true);
+});

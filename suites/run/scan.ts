@@ -7,8 +7,14 @@ import type { Case } from "./case.ts";
 
 const SCENARIOS = fileURLToPath(new URL("../scenarios/", import.meta.url));
 
-/** All scenario cases, found by scan, sorted by id. Throws when a file does not hold exactly one scenario named as the file. */
-export async function scanScenarios(): Promise<readonly Case[]> {
+/** What a case's file tells of it before it is loaded. */
+export type Found = Pick<Case, "id" | "service">;
+
+/**
+ * The scenario cases that are asked for (all, when nobody asks), found by scan, sorted by id. Throws when one of their files does not hold exactly one
+ * scenario named as the file.
+ */
+export async function scanScenarios(asked: (found: Found) => boolean = () => true): Promise<readonly Case[]> {
   const files = readdirSync(SCENARIOS, { recursive: true, withFileTypes: true })
     .filter(
       (entry) =>
@@ -18,21 +24,26 @@ export async function scanScenarios(): Promise<readonly Case[]> {
         entry.parentPath.replace(/[/\\]$/, "") !== SCENARIOS.replace(/[/\\]$/, ""),
     )
     .map((entry) => join(entry.parentPath, entry.name));
-  const cases = await Promise.all(files.map(caseIn));
+  const found = files.map((file) => ({ file, ...foundIn(file) })).filter(asked);
+  const cases = await Promise.all(found.map(caseIn));
   return cases.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-async function caseIn(file: string): Promise<Case> {
+function foundIn(file: string): Found {
   const id = relative(SCENARIOS, file)
     .split(sep)
     .join("/")
     .replace(/\.[jt]s$/, "");
-  const [folder = "", name = ""] = [id.slice(0, id.lastIndexOf("/")), id.slice(id.lastIndexOf("/") + 1)];
-  const service = folder.split("/")[0] ?? "";
+  const [service = ""] = id.split("/");
   if (!isService(service)) throw new Error(`${id}: the folder below suites/scenarios must be a service`);
+  return { id, service };
+}
+
+async function caseIn({ file, id, service }: Found & { readonly file: string }): Promise<Case> {
+  const name = camel(id.slice(id.lastIndexOf("/") + 1));
   const exported = (await import(pathToFileURL(file).href)) as Record<string, AnyScenario>;
-  const scenario = exported[camel(name)];
-  if (scenario === undefined) throw new Error(`${id}: expected one export named ${camel(name)}`);
+  const scenario = exported[name];
+  if (scenario === undefined) throw new Error(`${id}: expected one export named ${name}`);
   return {
     id,
     kind: "scenario",
