@@ -1,5 +1,5 @@
-import { shared } from "../../../fixtures/resources/fixture.ts";
-import { type Network, network } from "../../../fixtures/resources/network.ts";
+import type { Network } from "../../../fixtures/resources/network.ts";
+import { lentNetwork } from "../../../fixtures/resources/network-lent.ts";
 import type { Scenario } from "../scenario.ts";
 
 export const allocationPoolLiesInCidr: Scenario<{ network: Network }> = {
@@ -8,7 +8,7 @@ export const allocationPoolLiesInCidr: Scenario<{ network: Network }> = {
   cites: [
     { title: "Networking API, Create subnet", href: "https://docs.openstack.org/api-ref/network/v2/#create-subnet" },
   ],
-  needs: { network: shared(network) },
+  needs: { network: lentNetwork },
   demand: { subnets: 1 },
   async run({ cloud, network, claim }) {
     const subnet = { network_id: network.id, ip_version: 4, cidr: "10.254.41.0/28" };

@@ -1,4 +1,5 @@
-import { type Subnet, subnet } from "../../../fixtures/resources/subnet.ts";
+import { lentSubnet } from "../../../fixtures/resources/network-lent.ts";
+import type { Subnet } from "../../../fixtures/resources/subnet.ts";
 import type { Scenario } from "../scenario.ts";
 
 export const blocksMayOverlapBetweenNetworks: Scenario<{ subnet: Subnet; another: Subnet }> = {
@@ -11,7 +12,7 @@ export const blocksMayOverlapBetweenNetworks: Scenario<{ subnet: Subnet; another
       href: "https://docs.openstack.org/neutron/latest/admin/intro-os-networking.html",
     },
   ],
-  needs: { subnet, another: subnet },
+  needs: { subnet: lentSubnet, another: lentSubnet },
   demand: { ports: 2 },
   async run({ cloud, subnet, another, claim }) {
     // Services take addresses for themselves from the beginning of the pool: this one is far from it.

@@ -1,12 +1,12 @@
-import { type Subnet, subnet } from "../../../fixtures/resources/subnet.ts";
+import { lentSubnet } from "../../../fixtures/resources/network-lent.ts";
+import type { Subnet } from "../../../fixtures/resources/subnet.ts";
 import type { Scenario } from "../scenario.ts";
 
 export const deletedPortFreesItsAddress: Scenario<{ subnet: Subnet }> = {
   title: "A deleted port is neither shown nor listed, and its address can be given to another",
   capability: "network-ports",
   cites: [{ title: "Networking API, Delete port", href: "https://docs.openstack.org/api-ref/network/v2/#delete-port" }],
-  tempest: ["c72c1c0c-2193-4aca-aaa4-b1442640f51c"],
-  needs: { subnet },
+  needs: { subnet: lentSubnet },
   demand: { ports: 2 },
   async run({ cloud, subnet, claim }) {
     // Services take addresses for themselves from the beginning of the pool: this one is far from it.

@@ -1,4 +1,5 @@
-import { type Subnet, subnet } from "../../../fixtures/resources/subnet.ts";
+import { lentSubnet } from "../../../fixtures/resources/network-lent.ts";
+import type { Subnet } from "../../../fixtures/resources/subnet.ts";
 import type { Scenario } from "../scenario.ts";
 
 export const gatewayLiesOutsideThePools: Scenario<{ subnet: Subnet }> = {
@@ -8,7 +9,7 @@ export const gatewayLiesOutsideThePools: Scenario<{ subnet: Subnet }> = {
   cites: [
     { title: "Networking API, Update subnet", href: "https://docs.openstack.org/api-ref/network/v2/#update-subnet" },
   ],
-  needs: { subnet },
+  needs: { subnet: lentSubnet },
   async run({ cloud, subnet, claim }) {
     const path = { subnet_id: subnet.id };
     const at = (last: number): string => subnet.cidr.replace("0/24", String(last));

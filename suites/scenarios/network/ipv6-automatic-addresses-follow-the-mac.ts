@@ -1,6 +1,7 @@
-import { type Network, network } from "../../../fixtures/resources/network.ts";
+import type { Network } from "../../../fixtures/resources/network.ts";
 import { eui64 } from "../../../fixtures/resources/network-eui64.ts";
 import { sameAddress } from "../../../fixtures/resources/network-ip-range.ts";
+import { lentNetwork } from "../../../fixtures/resources/network-lent.ts";
 import type { Scenario } from "../scenario.ts";
 
 export const ipv6AutomaticAddressesFollowTheMac: Scenario<{ network: Network }> = {
@@ -12,7 +13,7 @@ export const ipv6AutomaticAddressesFollowTheMac: Scenario<{ network: Network }> 
     { title: "RFC 4291, appendix A", href: "https://www.rfc-editor.org/rfc/rfc4291#appendix-A" },
   ],
   tempest: ["e5517e62-6f16-430d-a672-f80875493d4c", "ae2f4a5d-03ff-4c42-a3b0-ce2fcb7ea832"],
-  needs: { network },
+  needs: { network: lentNetwork },
   demand: { subnets: 4, ports: 1 },
   async run({ cloud, network, claim }) {
     const modes = [

@@ -1,5 +1,6 @@
-import { type Network, network } from "../../../fixtures/resources/network.ts";
+import type { Network } from "../../../fixtures/resources/network.ts";
 import { liesBetween } from "../../../fixtures/resources/network-ip-range.ts";
+import { lentNetwork } from "../../../fixtures/resources/network-lent.ts";
 import type { Scenario } from "../scenario.ts";
 
 export const ipv6ManagedAddressesComeFromThePool: Scenario<{ network: Network }> = {
@@ -16,7 +17,7 @@ export const ipv6ManagedAddressesComeFromThePool: Scenario<{ network: Network }>
     "98244d88-d990-4570-91d4-6b25d70d08af",
     "57b8302b-cba9-4fbb-8835-9168df029051",
   ],
-  needs: { network },
+  needs: { network: lentNetwork },
   demand: { subnets: 3, ports: 6 },
   async run({ cloud, network, claim }) {
     const plug = (fixed_ips: readonly Record<string, string>[]): ReturnType<typeof cloud.network.call> =>

@@ -1,6 +1,7 @@
-import { type Network, network } from "../../../fixtures/resources/network.ts";
+import type { Network } from "../../../fixtures/resources/network.ts";
 import { eui64 } from "../../../fixtures/resources/network-eui64.ts";
 import { liesBetween, sameAddress } from "../../../fixtures/resources/network-ip-range.ts";
+import { lentNetwork } from "../../../fixtures/resources/network-lent.ts";
 import type { Scenario } from "../scenario.ts";
 
 type Wish = Readonly<Record<string, string | number>>;
@@ -13,7 +14,7 @@ export const ipv6MixedSubnetsEachGiveAnAddress: Scenario<{ network: Network; ano
     { title: "Networking Guide, IPv6", href: "https://docs.openstack.org/neutron/latest/admin/config-ipv6.html" },
   ],
   tempest: ["4544adf7-bb5f-4bdc-b769-b3e77026cef2", "4256c61d-c538-41ea-9147-3c450c36669e"],
-  needs: { network, another: network },
+  needs: { network: lentNetwork, another: lentNetwork },
   demand: { subnets: 8, ports: 2 },
   async run({ cloud, network, another, claim }) {
     const slaac = { ip_version: 6, cidr: "fd53:7461:636b:22::/64", ipv6_ra_mode: "slaac", ipv6_address_mode: "slaac" };

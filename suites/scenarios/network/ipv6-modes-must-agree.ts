@@ -1,4 +1,5 @@
-import { type Network, network } from "../../../fixtures/resources/network.ts";
+import type { Network } from "../../../fixtures/resources/network.ts";
+import { lentNetwork } from "../../../fixtures/resources/network-lent.ts";
 import type { Scenario } from "../scenario.ts";
 
 export const ipv6ModesMustAgree: Scenario<{ network: Network }> = {
@@ -10,7 +11,7 @@ export const ipv6ModesMustAgree: Scenario<{ network: Network }> = {
     { title: "Networking Guide, IPv6", href: "https://docs.openstack.org/neutron/latest/admin/config-ipv6.html" },
   ],
   tempest: ["81f18ef6-95b5-4584-9966-10d480b7496a"],
-  needs: { network },
+  needs: { network: lentNetwork },
   async run({ cloud, network, claim }) {
     const all = ["slaac", "dhcpv6-stateless", "dhcpv6-stateful"];
     const pairs = all.flatMap((ra) => all.filter((mode) => mode !== ra).map((mode) => [ra, mode] as const));

@@ -1,5 +1,6 @@
 import { shared } from "../../../fixtures/resources/fixture.ts";
-import { type Network, network } from "../../../fixtures/resources/network.ts";
+import type { Network } from "../../../fixtures/resources/network.ts";
+import { lentNetwork } from "../../../fixtures/resources/network-lent.ts";
 import { type Router, router } from "../../../fixtures/resources/router.ts";
 import type { Scenario } from "../scenario.ts";
 
@@ -15,7 +16,7 @@ export const ipv6RouterHasTheGatewayAddress: Scenario<{ router: Router; network:
   ],
   tempest: ["e98f65db-68f4-4330-9fea-abd8c5192d4d"],
   extensions: { network: ["router"] },
-  needs: { router: shared(router), network, another: network },
+  needs: { router: shared(router), network: lentNetwork, another: lentNetwork },
   demand: { subnets: 2, ports: 2 },
   async run({ cloud, router, network, another, claim }) {
     const tell = async (network_id: string, cidr: string, modes: Record<string, string>): Promise<void> => {

@@ -1,6 +1,7 @@
-import { type Network, network } from "../../../fixtures/resources/network.ts";
+import type { Network } from "../../../fixtures/resources/network.ts";
 import { eui64 } from "../../../fixtures/resources/network-eui64.ts";
 import { liesBetween, sameAddress } from "../../../fixtures/resources/network-ip-range.ts";
+import { lentNetwork } from "../../../fixtures/resources/network-lent.ts";
 import type { Scenario } from "../scenario.ts";
 
 export const ipv6WithoutModesUsesThePool: Scenario<{ network: Network }> = {
@@ -11,7 +12,7 @@ export const ipv6WithoutModesUsesThePool: Scenario<{ network: Network }> = {
     { title: "Networking Guide, IPv6", href: "https://docs.openstack.org/neutron/latest/admin/config-ipv6.html" },
   ],
   tempest: ["21635b6f-165a-4d42-bf49-7d195e47342f"],
-  needs: { network },
+  needs: { network: lentNetwork },
   demand: { subnets: 1, ports: 1 },
   async run({ cloud, network, claim }) {
     const cidr = "fd53:7461:636b:21::/64";

@@ -2,15 +2,25 @@ import { type Subnet, subnet } from "../../../fixtures/resources/subnet.ts";
 import type { Scenario } from "../scenario.ts";
 
 export const networkDeleteIsFinal: Scenario<{ subnet: Subnet }> = {
-  title: "A deleted network takes its subnet with it: both are neither shown, listed, changed nor deleted again",
+  title:
+    "A network is ACTIVE and keeps a new name until it is deleted, and takes its subnet with it: both are neither shown, listed, changed nor deleted again",
   capability: "network-networks",
   cites: [
+    { title: "Networking API, Update network", href: "https://docs.openstack.org/api-ref/network/v2/#update-network" },
     { title: "Networking API, Delete network", href: "https://docs.openstack.org/api-ref/network/v2/#delete-network" },
   ],
-  tempest: ["f04f61a9-b7f3-4194-90b2-9bcf660d1bfe"],
+  tempest: ["f04f61a9-b7f3-4194-90b2-9bcf660d1bfe", "0e269138-0da6-4efc-a46d-578161e7b221"],
   needs: { subnet },
   async run({ cloud, subnet, claim }) {
     const path = { network_id: subnet.networkId };
+    const name = cloud.name("renamed");
+    const renamed = await cloud.network.call("PUT /networks/{network_id}", { path, body: { network: { name } } });
+    claim("Renaming the network answers 200", renamed, renamed.status === 200);
+    claim("The answer has the new name", renamed, renamed.body.network.name === name, renamed.body.network.name);
+    const before = await cloud.network.call("GET /networks/{network_id}", { path });
+    claim("Showing the network answers 200", before, before.status === 200);
+    claim("It has the new name", before, before.body.network.name === name, before.body.network.name);
+    claim("It is ACTIVE", before, before.body.network.status === "ACTIVE", before.body.network.status);
     const deleted = await cloud.network.call("DELETE /networks/{network_id}", { path });
     claim("Deleting the network answers 204", deleted, deleted.status === 204);
     const shown = await cloud.network.call("GET /networks/{network_id}", { path });

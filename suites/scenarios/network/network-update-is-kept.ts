@@ -7,7 +7,6 @@ export const networkUpdateIsKept: Scenario<{ network: Network }> = {
   cites: [
     { title: "Networking API, Update network", href: "https://docs.openstack.org/api-ref/network/v2/#update-network" },
   ],
-  tempest: ["0e269138-0da6-4efc-a46d-578161e7b221"],
   needs: { network },
   async run({ cloud, network, claim }) {
     const path = { network_id: network.id };

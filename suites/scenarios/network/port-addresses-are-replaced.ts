@@ -1,11 +1,12 @@
-import { type Subnet, subnet } from "../../../fixtures/resources/subnet.ts";
+import { lentSubnet } from "../../../fixtures/resources/network-lent.ts";
+import type { Subnet } from "../../../fixtures/resources/subnet.ts";
 import type { Scenario } from "../scenario.ts";
 
 export const portAddressesAreReplaced: Scenario<{ subnet: Subnet }> = {
   title: "An update of a port's addresses replaces them all: one becomes two, on two subnets, and one again",
   capability: "network-ports",
   cites: [{ title: "Networking API, Update port", href: "https://docs.openstack.org/api-ref/network/v2/#update-port" }],
-  needs: { subnet },
+  needs: { subnet: lentSubnet },
   demand: { subnets: 1, ports: 2 },
   async run({ cloud, subnet, claim }) {
     const wish = { name: cloud.name("subnet"), network_id: subnet.networkId, ip_version: 4, cidr: "10.254.91.0/24" };

@@ -5,7 +5,6 @@ export const portUpdateIsKept: Scenario<{ port: Port }> = {
   title: "An update of a port's name and administrative state is kept and changes nothing else",
   capability: "network-ports",
   cites: [{ title: "Networking API, Update port", href: "https://docs.openstack.org/api-ref/network/v2/#update-port" }],
-  tempest: ["c72c1c0c-2193-4aca-aaa4-b1442640f51c"],
   needs: { port: portAmongOthers },
   async run({ cloud, port, claim }) {
     const path = { port_id: port.id };

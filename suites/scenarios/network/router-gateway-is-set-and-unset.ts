@@ -8,7 +8,6 @@ export const routerGatewayIsSetAndUnset: Scenario<{ external: ExternalNetwork; r
   cites: [
     { title: "Networking API, Update router", href: "https://docs.openstack.org/api-ref/network/v2/#update-router" },
   ],
-  tempest: ["ad81b7ee-4f81-407b-a19c-17e623f763e8", "f64403e2-8483-4b34-8ccd-b09a87bcc68c"],
   extensions: { network: ["router"] },
   needs: { external: externalNetwork, router },
   async run({ cloud, external, router, claim }) {

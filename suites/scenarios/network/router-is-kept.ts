@@ -11,7 +11,6 @@ export const routerIsKept: Scenario<{ router: Router }> = {
     },
     { title: "Networking API, Update router", href: "https://docs.openstack.org/api-ref/network/v2/#update-router" },
   ],
-  tempest: ["f64403e2-8483-4b34-8ccd-b09a87bcc68c", "a8902683-c788-4246-95c7-ad9c6d63a4d9"],
   extensions: { network: ["router"] },
   needs: { router },
   async run({ cloud, router, claim }) {

@@ -1,5 +1,6 @@
+import { lentSubnet } from "../../../fixtures/resources/network-lent.ts";
 import { type Router, router } from "../../../fixtures/resources/router.ts";
-import { type Subnet, subnet } from "../../../fixtures/resources/subnet.ts";
+import type { Subnet } from "../../../fixtures/resources/subnet.ts";
 import type { Scenario } from "../scenario.ts";
 
 export const routerKeepsExtraRoutes: Scenario<{ router: Router; subnet: Subnet }> = {
@@ -9,9 +10,8 @@ export const routerKeepsExtraRoutes: Scenario<{ router: Router; subnet: Subnet }
   cites: [
     { title: "Networking API, Update router", href: "https://docs.openstack.org/api-ref/network/v2/#update-router" },
   ],
-  tempest: ["c86ac3a8-50bd-4b00-a6b8-62af84a0765c", "04df80f9-224d-47f5-837a-bf23e33d1c20"],
   extensions: { network: ["router", "extraroute"] },
-  needs: { router, subnet },
+  needs: { router, subnet: lentSubnet },
   demand: { ports: 1 },
   async run({ cloud, router, subnet, claim }) {
     const path = { router_id: router.id };

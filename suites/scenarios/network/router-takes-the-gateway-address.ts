@@ -1,5 +1,6 @@
 import { shared } from "../../../fixtures/resources/fixture.ts";
-import { type Network, network } from "../../../fixtures/resources/network.ts";
+import type { Network } from "../../../fixtures/resources/network.ts";
+import { lentNetwork } from "../../../fixtures/resources/network-lent.ts";
 import { type Router, router } from "../../../fixtures/resources/router.ts";
 import type { Scenario } from "../scenario.ts";
 
@@ -16,9 +17,8 @@ export const routerTakesTheGatewayAddress: Scenario<{ router: Router; network: N
       href: "https://docs.openstack.org/api-ref/network/v2/#remove-interface-from-router",
     },
   ],
-  tempest: ["b42e6e39-2e37-49cc-a6f4-8467e940900a", "5ad01ed0-0e6e-4c5d-8194-232801b15c72"],
   extensions: { network: ["router"] },
-  needs: { router: shared(router), network },
+  needs: { router: shared(router), network: lentNetwork },
   demand: { subnets: 1, ports: 1 },
   async run({ cloud, router, network, claim }) {
     const subnet = { name: cloud.name("subnet"), network_id: network.id, ip_version: 4, cidr: "10.254.65.0/24" };
@@ -37,7 +37,7 @@ export const routerTakesTheGatewayAddress: Scenario<{ router: Router; network: N
       added.body.id === router.id && added.body.subnet_id === subnet_id,
       `${added.body.id} ${added.body.subnet_id}`,
     );
-    const query = { device_id: router.id, network_id: network.id };
+    const query = { device_id: router.id, fixed_ips: `subnet_id=${subnet_id}` };
     const listed = await cloud.network.call("GET /ports", { query });
     claim("Listing the router's ports answers 200", listed, listed.status === 200);
     const [port, ...more] = listed.body.ports;

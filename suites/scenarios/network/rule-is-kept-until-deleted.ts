@@ -46,10 +46,8 @@ export const ruleIsKeptUntilDeleted: Scenario<{ group: SecurityGroup }> = {
       claim("Showing it afterwards answers 404", gone, gone.status === 404);
     };
     const ports = { port_range_min: 6201, port_range_max: 6209 };
-    await Promise.all([
-      keeps({ direction: "ingress", ethertype: "IPv4", protocol: "tcp", ...ports }),
-      keeps({ direction: "egress", ethertype: "IPv6", protocol: "udp", ...ports }),
-      keeps({ direction: "ingress", ethertype: "IPv4", protocol: "icmp" }),
-    ]);
+    await keeps({ direction: "ingress", ethertype: "IPv4", protocol: "tcp", ...ports });
+    await keeps({ direction: "egress", ethertype: "IPv6", protocol: "udp", ...ports });
+    await keeps({ direction: "ingress", ethertype: "IPv4", protocol: "icmp" });
   },
 };

@@ -1,5 +1,5 @@
-import { shared } from "../../../fixtures/resources/fixture.ts";
-import { type Network, network } from "../../../fixtures/resources/network.ts";
+import type { Network } from "../../../fixtures/resources/network.ts";
+import { lentNetwork } from "../../../fixtures/resources/network-lent.ts";
 import type { Scenario } from "../scenario.ts";
 
 export const subnetIsMadeAsAsked: Scenario<{ network: Network }> = {
@@ -16,7 +16,7 @@ export const subnetIsMadeAsAsked: Scenario<{ network: Network }> = {
     "8217a149-0c6c-4cfb-93db-0486f707d13f",
     "d830de0a-be47-468f-8f02-1fd996118289",
   ],
-  needs: { network: shared(network) },
+  needs: { network: lentNetwork },
   demand: { subnets: 1 },
   async run({ cloud, network, claim }) {
     const wish = {

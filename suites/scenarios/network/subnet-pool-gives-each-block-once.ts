@@ -1,4 +1,5 @@
-import { type Network, network } from "../../../fixtures/resources/network.ts";
+import type { Network } from "../../../fixtures/resources/network.ts";
+import { lentNetwork } from "../../../fixtures/resources/network-lent.ts";
 import { type SubnetPool, subnetPool } from "../../../fixtures/resources/network-subnet-pool.ts";
 import type { Scenario } from "../scenario.ts";
 
@@ -14,7 +15,7 @@ export const subnetPoolGivesEachBlockOnce: Scenario<{ pool: SubnetPool; network:
     },
   ],
   extensions: { network: ["subnet_allocation"] },
-  needs: { pool: subnetPool, network },
+  needs: { pool: subnetPool, network: lentNetwork },
   demand: { subnets: 5 },
   async run({ cloud, pool, network, claim }) {
     const subnet = { name: cloud.name("subnet"), network_id: network.id, ip_version: 4, subnetpool_id: pool.id };

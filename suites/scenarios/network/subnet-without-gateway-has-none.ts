@@ -1,5 +1,5 @@
-import { shared } from "../../../fixtures/resources/fixture.ts";
-import { type Network, network } from "../../../fixtures/resources/network.ts";
+import type { Network } from "../../../fixtures/resources/network.ts";
+import { lentNetwork } from "../../../fixtures/resources/network-lent.ts";
 import type { Scenario } from "../scenario.ts";
 
 export const subnetWithoutGatewayHasNone: Scenario<{ network: Network }> = {
@@ -8,8 +8,7 @@ export const subnetWithoutGatewayHasNone: Scenario<{ network: Network }> = {
   cites: [
     { title: "Networking API, Create subnet", href: "https://docs.openstack.org/api-ref/network/v2/#create-subnet" },
   ],
-  tempest: ["d2d596e2-8e76-47a9-ac51-d4648009f4d3"],
-  needs: { network: shared(network) },
+  needs: { network: lentNetwork },
   demand: { subnets: 1 },
   async run({ cloud, network, claim }) {
     const body = {

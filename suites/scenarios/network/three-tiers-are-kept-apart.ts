@@ -23,7 +23,6 @@ export const threeTiersAreKeptApart: Scenario<{ tiers: Tiers }> = {
     },
   ],
   extensions: { network: ["router", "security-group"] },
-  tempest: ["802c73c9-c937-4cef-824b-2191e24a6aab"],
   needs: { tiers: threeTiers },
   async run({ cloud, tiers, claim }) {
     const { web, app, database, routerId } = tiers;
