@@ -14,6 +14,7 @@ export function parseMicroversion(text: string): Microversion {
 
 /** Negative when `a` is older than `b`, zero when equal, positive when newer. */
 export function compareMicroversions(a: string, b: string): number {
+  if (a === b) return 0;
   const [aMajor = 0, aMinor = 0] = a.split(".").map(Number);
   const [bMajor = 0, bMinor = 0] = b.split(".").map(Number);
   return aMajor - bMajor || aMinor - bMinor;

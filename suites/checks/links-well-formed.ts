@@ -10,7 +10,8 @@ export const linksWellFormed: Check = {
   judge({ response, operation }) {
     const { body } = response;
     if (body.kind !== "json" || operation === undefined || response.status >= 400) return silent("no body with links");
-    const links = [...linksIn(body.value, "")];
+    if (body.value === null || typeof body.value !== "object") return silent("no links");
+    const links = linksIn(body.value);
     if (links.length === 0) return silent("no links");
     for (const { link, owner, at } of links) {
       if (typeof link["href"] === "string" && /^\{\w+\}$/.test(link["href"])) continue;
@@ -53,14 +54,25 @@ function decoded(path: string): string {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-function* linksIn(value: unknown, at: string): Generator<{ link: Fields; owner: Fields; at: string }> {
-  if (value === null || typeof value !== "object") return;
+interface Link {
+  readonly link: Fields;
+  readonly owner: Fields;
+  readonly at: string;
+}
+
+/** Links in the order of the body. `path` leads to `value`, and is as before when this returns. */
+function linksIn(value: object, path: string[] = [], found: Link[] = []): readonly Link[] {
   for (const [name, child] of Object.entries(value)) {
     if (name === "links" && Array.isArray(child)) {
       for (const [index, link] of child.entries()) {
         if (link !== null && typeof link === "object" && "href" in link)
-          yield { link, owner: value as Fields, at: `${at}/links/${index}` };
+          found.push({ link, owner: value as Fields, at: `/${[...path, "links", index].join("/")}` });
       }
-    } else yield* linksIn(child, `${at}/${name}`);
+    } else if (child !== null && typeof child === "object") {
+      path.push(name);
+      linksIn(child, path, found);
+      path.pop();
+    }
   }
+  return found;
 }

@@ -1,4 +1,5 @@
 import { KNOWN_SECRET } from "../../fixtures/cloud/redaction.ts";
+import { pointerOf } from "../../specs/index.ts";
 import { type Check, CONFORMS } from "./check.ts";
 
 /** A secret that the client holds never comes back in a response. */
@@ -17,7 +18,7 @@ export const noSecretEchoed: Check = {
     const { body } = response;
     if (body.kind === "text" && body.text.includes(KNOWN_SECRET)) return deviates("the body", body.text, "body");
     if (body.kind === "json") {
-      const found = find(body.value, "");
+      const found = find(body.value);
       if (found !== undefined) return deviates(found.at, found.text, found.at);
     }
     return CONFORMS;
@@ -35,12 +36,12 @@ function deviates(place: string, text: string, where: string): ReturnType<Check[
   };
 }
 
-function find(value: unknown, at: string): { readonly at: string; readonly text: string } | undefined {
-  if (typeof value === "string") return value.includes(KNOWN_SECRET) ? { at, text: value } : undefined;
+function find(value: unknown): { readonly at: string; readonly text: string } | undefined {
+  if (typeof value === "string") return value.includes(KNOWN_SECRET) ? { at: "", text: value } : undefined;
   if (value === null || typeof value !== "object") return undefined;
-  for (const [name, child] of Object.entries(value)) {
-    const found = find(child, `${at}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`);
-    if (found !== undefined) return found;
+  for (const name of Object.keys(value)) {
+    const found = find((value as Readonly<Record<string, unknown>>)[name]);
+    if (found !== undefined) return { at: `${pointerOf(name)}${found.at}`, text: found.text };
   }
   return undefined;
 }

@@ -21,7 +21,8 @@ export const noTraceback: Check = {
   ],
   judge({ response }) {
     const { body } = response;
-    const text = body.kind === "json" ? strings(body.value).join("\n") : body.kind === "text" ? body.text : undefined;
+    const text =
+      body.kind === "json" ? strings(body.value, []).join("\n") : body.kind === "text" ? body.text : undefined;
     if (text === undefined) return silent("no text to read");
     for (const pattern of TRACES) {
       const found = pattern.exec(text);
@@ -32,8 +33,8 @@ export const noTraceback: Check = {
   },
 };
 
-function strings(value: unknown): readonly string[] {
-  if (typeof value === "string") return [value];
-  if (value === null || typeof value !== "object") return [];
-  return Object.values(value).flatMap(strings);
+function strings(value: unknown, into: string[]): readonly string[] {
+  if (typeof value === "string") into.push(value);
+  else if (value !== null && typeof value === "object") for (const child of Object.values(value)) strings(child, into);
+  return into;
 }

@@ -1,3 +1,4 @@
+import type { Judgement } from "../results/index.ts";
 import { type Check, CONFORMS, silent } from "./check.ts";
 
 const FIELDS = new Set([
@@ -26,51 +27,56 @@ export const timestampsSane: Check = {
     if (body.kind !== "json" || response.status >= 400 || operation === undefined) return silent("no body with times");
     const now =
       Math.max(Date.parse(response.headers["date"] ?? ""), Date.parse(exchange.at)) || Date.parse(exchange.at);
-    let seen = 0;
-    for (const { fields, at } of timedObjects(body.value, "")) {
-      for (const [name, value] of Object.entries(fields)) {
-        if (!FIELDS.has(name) || typeof value !== "string" || value === "") continue;
-        seen += 1;
-        if (!FORM.test(value) || Number.isNaN(instant(value)))
-          return {
-            kind: "deviates",
-            expected: "an ISO 8601 time",
-            observed: JSON.stringify(value),
-            where: `${at}/${name}`,
-          };
-        if (instant(value) > now + DAY_MS)
-          return {
-            kind: "deviates",
-            expected: "a time that is not in the future",
-            observed: value,
-            where: `${at}/${name}`,
-          };
-      }
-      const [made, changed] = [fields["created_at"] ?? fields["created"], fields["updated_at"] ?? fields["updated"]];
-      if (
-        typeof made === "string" &&
-        typeof changed === "string" &&
-        Math.floor(instant(changed) / 1000) < Math.floor(instant(made) / 1000)
-      ) {
-        return { kind: "deviates", expected: `updated not before created (${made})`, observed: changed, where: at };
-      }
-    }
-    return seen === 0 ? silent("no times") : CONFORMS;
+    const times: Times = { now, path: [], seen: 0 };
+    return wrongIn(body.value, times) ?? (times.seen === 0 ? silent("no times") : CONFORMS);
   },
 };
+
+type Fields = Readonly<Record<string, unknown>>;
+
+interface Times {
+  readonly now: number;
+  /** Where the walk is. */
+  readonly path: string[];
+  seen: number;
+}
+
+/** The first time that is wrong, in the order of the body. */
+function wrongIn(value: unknown, times: Times): Judgement | undefined {
+  if (value === null || typeof value !== "object") return undefined;
+  const wrong = Array.isArray(value) ? undefined : wrongOf(value as Fields, times);
+  if (wrong !== undefined) return wrong;
+  for (const [name, child] of Object.entries(value)) {
+    if (child === null || typeof child !== "object" || WRITTEN_BY_HAND.has(name)) continue;
+    times.path.push(name);
+    const deeper = wrongIn(child, times);
+    if (deeper !== undefined) return deeper;
+    times.path.pop();
+  }
+  return undefined;
+}
+
+function wrongOf(fields: Fields, times: Times): Judgement | undefined {
+  const deviates = (expected: string, observed: string, ...name: readonly string[]): Judgement => {
+    const where = [...times.path, ...name].map((part) => `/${part}`).join("");
+    return { kind: "deviates", expected, observed, where };
+  };
+  for (const [name, value] of Object.entries(fields)) {
+    if (!FIELDS.has(name) || typeof value !== "string" || value === "") continue;
+    times.seen += 1;
+    if (!FORM.test(value) || Number.isNaN(instant(value)))
+      return deviates("an ISO 8601 time", JSON.stringify(value), name);
+    if (instant(value) > times.now + DAY_MS) return deviates("a time that is not in the future", value, name);
+  }
+  const [made, changed] = [fields["created_at"] ?? fields["created"], fields["updated_at"] ?? fields["updated"]];
+  const backwards =
+    typeof made === "string" &&
+    typeof changed === "string" &&
+    Math.floor(instant(changed) / 1000) < Math.floor(instant(made) / 1000);
+  return backwards ? deviates(`updated not before created (${made})`, changed) : undefined;
+}
 
 function instant(text: string): number {
   const zoned = /(Z|[+-]\d\d:?\d\d)$/.test(text) ? text : `${text}Z`;
   return Date.parse(zoned.replace(" ", "T"));
-}
-
-function* timedObjects(
-  value: unknown,
-  at: string,
-): Generator<{ fields: Readonly<Record<string, unknown>>; at: string }> {
-  if (value === null || typeof value !== "object") return;
-  if (!Array.isArray(value)) yield { fields: value as Readonly<Record<string, unknown>>, at };
-  for (const [name, child] of Object.entries(value)) {
-    if (!WRITTEN_BY_HAND.has(name)) yield* timedObjects(child, `${at}/${name}`);
-  }
 }
