@@ -1,5 +1,6 @@
+import { shared } from "../../../fixtures/resources/fixture.ts";
 import { type ExternalNetwork, externalNetwork } from "../../../fixtures/resources/network-external.ts";
-import { quietSubnet, type Subnet } from "../../../fixtures/resources/subnet.ts";
+import { type Subnet, subnet } from "../../../fixtures/resources/subnet.ts";
 import type { Scenario } from "../scenario.ts";
 
 export const externalNetworksAreToldApart: Scenario<{ external: ExternalNetwork; subnet: Subnet }> = {
@@ -10,7 +11,7 @@ export const externalNetworksAreToldApart: Scenario<{ external: ExternalNetwork;
   ],
   tempest: ["af774677-42a9-4e4b-bb58-16fe6a5bc1ec"],
   extensions: { network: ["external-net"] },
-  needs: { external: externalNetwork, subnet: quietSubnet },
+  needs: { external: externalNetwork, subnet: shared(subnet) },
   async run({ cloud, external, subnet, claim }) {
     interface Listed {
       readonly id: string;

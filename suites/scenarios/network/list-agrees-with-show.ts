@@ -1,4 +1,5 @@
-import { quietSubnet, type Subnet } from "../../../fixtures/resources/subnet.ts";
+import { shared } from "../../../fixtures/resources/fixture.ts";
+import { type Subnet, subnet } from "../../../fixtures/resources/subnet.ts";
 import type { Scenario } from "../scenario.ts";
 
 export const listAgreesWithShow: Scenario<{ subnet: Subnet }> = {
@@ -14,7 +15,7 @@ export const listAgreesWithShow: Scenario<{ subnet: Subnet }> = {
     "bd635d81-6030-4dd1-b3b9-31ba0cfdf6cc",
     "db68ba48-f4ea-49e9-81d1-e367f6d0b20a",
   ],
-  needs: { subnet: quietSubnet },
+  needs: { subnet: shared(subnet) },
   async run({ cloud, subnet, claim }) {
     // Where it is served is found out after it was made.
     const differs = (one: Record<string, unknown>, other: Record<string, unknown>): string =>

@@ -1,4 +1,5 @@
-import { quietSubnet, type Subnet } from "../../../fixtures/resources/subnet.ts";
+import { shared } from "../../../fixtures/resources/fixture.ts";
+import { type Subnet, subnet } from "../../../fixtures/resources/subnet.ts";
 import type { Scenario } from "../scenario.ts";
 
 export const networkFieldsAreThoseAskedFor: Scenario<{ subnet: Subnet }> = {
@@ -11,7 +12,7 @@ export const networkFieldsAreThoseAskedFor: Scenario<{ subnet: Subnet }> = {
     },
   ],
   tempest: ["867819bb-c4b6-45f7-acf9-90edcf70aa5e", "6ae6d24f-9194-4869-9c85-c313cb20e080"],
-  needs: { subnet: quietSubnet },
+  needs: { subnet: shared(subnet) },
   async run({ cloud, subnet, claim }) {
     const path = { network_id: subnet.networkId };
     const whole = await cloud.network.call("GET /networks/{network_id}", { path });

@@ -1,4 +1,5 @@
-import { quietSubnet, type Subnet } from "../../../fixtures/resources/subnet.ts";
+import { shared } from "../../../fixtures/resources/fixture.ts";
+import { type Subnet, subnet } from "../../../fixtures/resources/subnet.ts";
 import type { Scenario } from "../scenario.ts";
 
 export const subnetFieldsAreThoseAskedFor: Scenario<{ subnet: Subnet }> = {
@@ -11,7 +12,7 @@ export const subnetFieldsAreThoseAskedFor: Scenario<{ subnet: Subnet }> = {
     },
   ],
   tempest: ["270fff0b-8bfc-411f-a184-1e8fd35286f0", "842589e3-9663-46b0-85e4-7f01273b0412"],
-  needs: { subnet: quietSubnet },
+  needs: { subnet: shared(subnet) },
   async run({ cloud, subnet, claim }) {
     const path = { subnet_id: subnet.id };
     const whole = await cloud.network.call("GET /subnets/{subnet_id}", { path });
