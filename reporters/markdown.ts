@@ -2,6 +2,7 @@ import type { Evidence } from "../suites/results/evidence.ts";
 import { type Finding, OUTCOME_KINDS, type Report } from "../suites/results/index.ts";
 import { clipped, onOneLine, printable } from "./printable.ts";
 import type { Reporter } from "./reporter.ts";
+import { thousands } from "./thousands.ts";
 import { alterationLines, casesOf, counted, duration, MEANING, reasonOf, runDurationMs } from "./told.ts";
 import { transcript } from "./transcript.ts";
 
@@ -34,7 +35,7 @@ function head(report: Report): readonly string[] {
     ),
     "",
     `${counted(totals.planned, "case")} = ${OUTCOME_KINDS.map((kind) => `${totals[kind]} ${kind}`).join(" + ")}. ` +
-      `${counted(exchanges.judged, "exchange")} judged of ${exchanges.count.toLocaleString("en-GB")}, in ${duration(runDurationMs(report))}.`,
+      `${counted(exchanges.judged, "exchange")} judged of ${thousands(exchanges.count)}, in ${duration(runDurationMs(report))}.`,
     "",
     `Measured ${run.startedAt} on ${code(target.authUrl)} against guideline ${code(guideline.id)} (${code(guideline.digest)}) by Stackmark ${plain(run.suite.version)} (${code(run.suite.digest)}), seed ${run.seed}, run ${code(run.id)}.`,
     "",

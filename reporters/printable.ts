@@ -1,3 +1,5 @@
+import { thousands } from "./thousands.ts";
+
 // C0 and C1 controls but tab and newline, and the characters that turn reading direction or hide.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
 const UNSEEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
@@ -19,7 +21,7 @@ export function onOneLine(text: string): string {
 export function clipped(text: string, limit: number): string {
   if (text.length <= limit) return text;
   const end = /[\ud800-\udbff]/.test(text.charAt(limit - 1)) ? limit - 1 : limit;
-  return `${text.slice(0, end)}… (${(text.length - end).toLocaleString("en-GB")} more characters)`;
+  return `${text.slice(0, end)}… (${thousands(text.length - end)} more characters)`;
 }
 
 function named(character: string): string {

@@ -2,6 +2,7 @@ import { styleText } from "node:util";
 import { type CaseReport, OUTCOME_KINDS, type Report } from "../suites/results/index.ts";
 import { clipped, onOneLine, printable } from "./printable.ts";
 import type { Reporter } from "./reporter.ts";
+import { thousands } from "./thousands.ts";
 import { alterationLines, casesOf, counted, duration, reasonOf, runDurationMs } from "./told.ts";
 
 /** How the summary is laid out. */
@@ -53,7 +54,7 @@ export function summary(report: Report, { colour, reportPath, failures = 20 }: S
     )
       .map((kind) => `${totals[kind]} ${kind}`)
       .join(" + ")}`,
-    `${counted(exchanges.judged, "exchange")} judged of ${exchanges.count.toLocaleString("en-GB")}, in ${duration(runDurationMs(report))}`,
+    `${counted(exchanges.judged, "exchange")} judged of ${thousands(exchanges.count)}, in ${duration(runDurationMs(report))}`,
     ...(reportPath === undefined ? [] : ["", `Report: ${reportPath}`]),
   ];
   return `${lines.join("\n")}\n`;

@@ -1,6 +1,7 @@
 import type { CaseReport, Finding, Outcome, OutcomeKind, Report } from "../suites/results/index.ts";
 import { assertNever } from "./assert-never.ts";
 import { clipped, onOneLine, printable } from "./printable.ts";
+import { thousands } from "./thousands.ts";
 
 /** The sentence that goes with an outcome. */
 export function reasonOf(outcome: Outcome): string {
@@ -34,7 +35,7 @@ export const MEANING: Readonly<Record<OutcomeKind, string>> = {
 
 /** `1 case`, `2 cases`: a count with its noun. */
 export function counted(count: number, noun: string): string {
-  return `${count.toLocaleString("en-GB")} ${noun}${count === 1 ? "" : "s"}`;
+  return `${thousands(count)} ${noun}${count === 1 ? "" : "s"}`;
 }
 
 /** How long, in the unit that reads best: `38 ms`, `1.2 s`, `12 min 17 s`, `2 h 05 min`. */

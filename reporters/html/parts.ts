@@ -25,17 +25,14 @@ export function section(id: string, title: string, lead: Hole, content: Hole): M
 </section>`;
 }
 
+const MONTHS = "January February March April May June July August September October November December".split(" ");
+
 /** A moment as people read it, in UTC; the text itself where it is not a time. */
 export function moment(iso: string): string {
   const time = new Date(iso);
   if (Number.isNaN(time.getTime())) return iso;
-  const date = time.toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+  const date = `${time.getUTCDate()} ${MONTHS[time.getUTCMonth()]} ${time.getUTCFullYear()}`;
   return `${date}, ${time.toISOString().slice(11, 16)} UTC`;
-}
-
-/** A number with thousands separators. */
-export function number(value: number): string {
-  return value.toLocaleString("en-GB");
 }
 
 /** A stacked bar: one rectangle per part, in the order given. An image for eyes only; its numbers stand beside it as text. */

@@ -1,6 +1,5 @@
 import { afterAll, inject, test } from "vitest";
 import type { Settings } from "./settings.ts";
-import { openRun } from "./worker.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -9,6 +8,9 @@ declare module "vitest" {
   }
 }
 
+// Sources run as they are: nobody need look for their maps, in every module and every compiled schema.
+process.setSourceMapsEnabled(false);
+const { openRun } = await import("./worker.ts");
 const run = await openRun(JSON.parse(inject("stackmark")) as Settings);
 
 test.skipIf(run !== undefined)("The cloud is reached", () => {

@@ -1,8 +1,9 @@
 import { OUTCOME_KINDS, type Report } from "../../../suites/results/index.ts";
+import { thousands } from "../../thousands.ts";
 import { MEANING } from "../../told.ts";
 import { icon } from "../icons.ts";
 import { type Markup, markup } from "../markup.ts";
-import { number, section } from "../parts.ts";
+import { section } from "../parts.ts";
 
 /**
  * Every case in a line, to be searched and filtered. A script makes the lines, some hundred at a time: thousands of them at
@@ -16,7 +17,7 @@ export function cases(report: Report): Markup {
     "cases",
     "All cases",
     "Everything that was planned and how it ended. Nothing leaves the totals.",
-    markup`${filters(report)}<p id="shown" class="shown only-script" role="status" aria-live="polite">${number(report.cases.length)} cases</p>
+    markup`${filters(report)}<p id="shown" class="shown only-script" role="status" aria-live="polite">${thousands(report.cases.length)} cases</p>
 <ol class="rows" id="rows"></ol><button type="button" class="more-rows" id="more" hidden>Show more</button>
 <p class="empty" id="none" hidden>${icon("search")}<span>No case fits. <button type="button" class="plain" id="clear">Clear the filter</button></span></p>
 <noscript><ol class="plain-rows">${plain}</ol></noscript>`,
@@ -26,7 +27,7 @@ export function cases(report: Report): Markup {
 function filters({ cases: all, totals }: Report): Markup {
   const toggles = OUTCOME_KINDS.map(
     (kind) =>
-      markup`<button type="button" class="toggle is-${kind}" aria-pressed="false" data-outcome="${kind}" title="${MEANING[kind]}">${icon(kind)}${kind} <span class="count">${number(totals[kind])}</span></button>`,
+      markup`<button type="button" class="toggle is-${kind}" aria-pressed="false" data-outcome="${kind}" title="${MEANING[kind]}">${icon(kind)}${kind} <span class="count">${thousands(totals[kind])}</span></button>`,
   );
   return markup`
 <form class="filters only-script" id="filters" role="search" aria-label="Filter the cases">

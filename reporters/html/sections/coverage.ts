@@ -1,7 +1,8 @@
 import type { OperationCoverage, Report } from "../../../suites/results/index.ts";
+import { thousands } from "../../thousands.ts";
 import { counted } from "../../told.ts";
 import { type Markup, markup } from "../markup.ts";
-import { number, section } from "../parts.ts";
+import { section } from "../parts.ts";
 
 /** What was seen of each operation: a strip for the eye, a table for the details. */
 export function coverage(report: Report, anchors: ReadonlyMap<string, string>): Markup {
@@ -12,7 +13,7 @@ export function coverage(report: Report, anchors: ReadonlyMap<string, string>): 
   return section(
     "coverage",
     "Coverage",
-    markup`<strong>${number(called)}</strong> of ${counted(operations.length, "operation")} called (${share} %): observed, not attempted.`,
+    markup`<strong>${thousands(called)}</strong> of ${counted(operations.length, "operation")} called (${share} %): observed, not attempted.`,
     markup`
 <p class="scale" aria-hidden="true"><i class="cell heat-0"></i> never <i class="cell heat-1"></i> 1 <i class="cell heat-2"></i> up to 9 <i class="cell heat-3"></i> up to 99 <i class="cell heat-4"></i> 100 and more calls</p>
 ${groups.map(([service, list]) => group(service, list, anchors))}`,
@@ -40,7 +41,7 @@ function group(service: string, list: readonly OperationCoverage[], anchors: Rea
 
 function row({ id, called, statuses, microversions }: OperationCoverage, anchors: ReadonlyMap<string, string>): Markup {
   const codes = statuses.map((code) => markup`<span class="code code-${String(code).charAt(0)}">${code}</span>`);
-  return markup`<tr id="${anchors.get(id)}" tabindex="-1"${called === 0 && markup` class="never"`}><th scope="row"><code>${id.slice(id.indexOf(" ") + 1)}</code></th><td class="figure">${called === 0 ? "never" : number(called)}</td><td>${codes}</td><td>${versions(microversions)}</td></tr>`;
+  return markup`<tr id="${anchors.get(id)}" tabindex="-1"${called === 0 && markup` class="never"`}><th scope="row"><code>${id.slice(id.indexOf(" ") + 1)}</code></th><td class="figure">${called === 0 ? "never" : thousands(called)}</td><td>${codes}</td><td>${versions(microversions)}</td></tr>`;
 }
 
 function versions(list: readonly string[]): string {

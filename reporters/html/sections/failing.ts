@@ -1,9 +1,10 @@
 import type { Evidence } from "../../../suites/results/evidence.ts";
 import type { CapabilityReport, Report } from "../../../suites/results/index.ts";
+import { thousands } from "../../thousands.ts";
 import { casesOf, counted, duration, headline } from "../../told.ts";
 import { icon } from "../icons.ts";
 import { type Hole, type Markup, markup } from "../markup.ts";
-import { chip, number, section, status } from "../parts.ts";
+import { chip, section, status } from "../parts.ts";
 import { findingPart } from "./finding.ts";
 
 type Failing = ReturnType<typeof casesOf<"failed">>[number];
@@ -66,7 +67,7 @@ function codes(cases: readonly Failing[]): Markup {
     .slice(0, 12)
     .map(
       ({ code, count }) =>
-        markup`<button type="button" class="toggle" aria-pressed="false" data-code="${code}">${code} <span class="count">${number(count)}</span></button>`,
+        markup`<button type="button" class="toggle" aria-pressed="false" data-code="${code}">${code} <span class="count">${thousands(count)}</span></button>`,
     );
   return markup`<div class="codes only-script" role="group" aria-label="Show one kind of deviation only">${buttons}</div>`;
 }

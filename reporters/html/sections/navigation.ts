@@ -1,6 +1,6 @@
 import type { Report } from "../../../suites/results/index.ts";
+import { thousands } from "../../thousands.ts";
 import { type Markup, markup } from "../markup.ts";
-import { number } from "../parts.ts";
 
 /** The way through the page, each stop with what it holds. */
 export function navigation({ totals, capabilities, coverage }: Report): Markup {
@@ -15,7 +15,7 @@ export function navigation({ totals, capabilities, coverage }: Report): Markup {
   ];
   const items = stops.map(
     ([id, title, count]) =>
-      markup`<li><a href="#${id}">${title}${count !== undefined && markup` <span class="count">${number(count)}</span>`}</a></li>`,
+      markup`<li><a href="#${id}">${title}${count !== undefined && markup` <span class="count">${thousands(count)}</span>`}</a></li>`,
   );
   return markup`<nav class="stops" aria-label="Sections"><div class="wrap"><ul>${items}</ul></div></nav>`;
 }
