@@ -19,7 +19,7 @@ const settled = ({ body }: Answer): boolean => body === "ERROR";
 
 test("the first answer in which it holds is given, and nothing is asked after it", async () => {
   const { ask, asked } = answers("BUILD", "BUILD", "ACTIVE", "BUILD");
-  expect((await eventuallyWithin(WITHIN)("server", ask, { until })).body).toBe("ACTIVE");
+  expect((await eventuallyWithin({ ...WITHIN, deadlineMs: 60_000 })("server", ask, { until })).body).toBe("ACTIVE");
   expect(asked()).toBe(3);
 });
 
@@ -41,7 +41,8 @@ test("a state that lasts is given after the run's patience, for the claim to fai
 
 test("a wrong state that passes is no end", async () => {
   const { ask } = answers("ERROR", "BUILD", "ERROR", "ACTIVE");
-  expect((await eventuallyWithin(WITHIN)("server", ask, { until, settled })).body).toBe("ACTIVE");
+  const patient = { ...WITHIN, patienceMs: 2000, deadlineMs: 5000 };
+  expect((await eventuallyWithin(patient)("server", ask, { until, settled })).body).toBe("ACTIVE");
 });
 
 test("neither in time is told with the last exchange", async () => {

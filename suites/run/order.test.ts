@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type AnyFixture, type Demand, shared } from "../../fixtures/resources/fixture.ts";
+import { type AnyFixture, type Demand, lent, shared } from "../../fixtures/resources/fixture.ts";
 import type { Case } from "./case.ts";
 import { shuffled, startOrder } from "./order.ts";
 
@@ -34,6 +34,14 @@ test("cases that make as much keep their order", () => {
 test("the first case that needs a shared thing starts early, the others late", () => {
   const row = shared(fixture("row", { servers: 3 }));
   expect(ids(caseOf("a", {}, { ports: 1 }), caseOf("b", { row }), caseOf("c", { row }))).toBe("b a c");
+});
+
+test("a case that is lent something leaves it to others to make what is shared", () => {
+  const row = shared(fixture("row", { servers: 3 }));
+  const thing = lent(fixture("thing", { servers: 1 }), { atATime: 1, restored: async () => true });
+  expect(ids(caseOf("lent both", { thing, row }), caseOf("row", { row }), caseOf("lent", { thing }))).toBe(
+    "row lent both lent",
+  );
 });
 
 test("properties start after all scenarios, as they come", () => {

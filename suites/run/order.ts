@@ -2,20 +2,34 @@ import { createHash } from "node:crypto";
 import type { AnyFixture, Demand } from "../../fixtures/resources/fixture.ts";
 import type { Case } from "./case.ts";
 
-/** How long one of each kind keeps a case busy, roughly and in no unit: servers are built, stopped and resized; all else counts 1. */
-const SLOWNESS: Readonly<Record<string, number>> = { servers: 5, cores: 2, volumes: 2, gigabytes: 0, images: 2 };
+/** How long one of each kind keeps a case busy, roughly and in no unit: servers are built, stopped and resized, routers joined; all else counts 1. */
+const SLOWNESS: Readonly<Record<string, number>> = {
+  servers: 5,
+  cores: 2,
+  volumes: 2,
+  gigabytes: 0,
+  images: 2,
+  routers: 5,
+};
 
 /**
  * The order in which cases start: scenarios first, those that make the most before the others, so that no long case is left alone at the end of the run.
- * What cases share counts for the first of them, which starts early and makes it while the others still wait.
+ * What cases share counts for the first of them, which starts early and makes it while the others still wait. Where there is a choice that is one that is lent
+ * nothing, as others would wait for what it is lent.
  */
 export function startOrder(cases: readonly Case[]): readonly Case[] {
   const seen = new Set<string>();
-  const weighed = cases.map((one) => ({
-    one,
-    weight: one.kind === "scenario" ? weightOf(one.needs, seen) + weigh(one.demand) : -1,
-  }));
-  return weighed.toSorted((a, b) => b.weight - a.weight).map(({ one }) => one);
+  const weights = new Map(
+    cases
+      .toSorted((a, b) => lentTo(a) - lentTo(b))
+      .map((one) => [one, one.kind === "scenario" ? weightOf(one.needs, seen) + weigh(one.demand) : -1] as const),
+  );
+  const weight = (one: Case): number => weights.get(one) ?? 0;
+  return cases.toSorted((a, b) => weight(b) - weight(a));
+}
+
+function lentTo({ needs }: Case): number {
+  return Object.values(needs).filter(({ lent }) => lent !== undefined).length;
 }
 
 function weightOf(needs: Readonly<Record<string, AnyFixture>>, seen: Set<string>): number {

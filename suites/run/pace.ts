@@ -15,6 +15,8 @@ export interface Wait {
 }
 
 const SHORTEST_PAUSE_MS = 25;
+/** The first pause of a wait for something unknown: what is not so at once takes longer than an answer does. */
+const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 1500;
 const GROWTH = 2;
 /** Waits that count: enough that a single slow one moves nothing, few enough that a change of the cloud's load is noticed. */
@@ -25,18 +27,19 @@ const EARLY = 0.85;
 const STEP = 0.15;
 
 /**
- * A pace that knows nothing yet: each thing's first waits ask at once, and then with pauses that double from 25 ms to 1.5 s. After them a question comes shortly
+ * A pace that knows nothing yet: each thing's first waits ask at once, and then with pauses that double from 100 ms to 1.5 s. After them a question comes shortly
  * before it usually holds, and the next ones follow closely: about two per wait, each of which the cloud would rather not be asked.
  */
 export function pace(): Pace {
   const known = new Map<string, readonly number[]>();
   return {
     begin(what) {
-      const usual = median(known.get(what) ?? []);
+      const times = known.get(what);
+      const usual = median(times ?? []);
       let last: number | undefined;
-      let step = Math.max(SHORTEST_PAUSE_MS, usual * STEP);
+      let step = times === undefined ? FIRST_PAUSE_MS : Math.max(SHORTEST_PAUSE_MS, usual * STEP);
       return {
-        first: usual * EARLY < SHORTEST_PAUSE_MS ? 0 : usual * EARLY,
+        first: usual * EARLY < FIRST_PAUSE_MS ? 0 : usual * EARLY,
         again(now) {
           last = now;
           const pause = Math.min(step, LONGEST_PAUSE_MS);
