@@ -1,5 +1,6 @@
+import { lentSubnet } from "../../../fixtures/resources/network-lent.ts";
 import { type Server, server } from "../../../fixtures/resources/server.ts";
-import { type Subnet, subnet } from "../../../fixtures/resources/subnet.ts";
+import type { Subnet } from "../../../fixtures/resources/subnet.ts";
 import type { Scenario } from "../scenario.ts";
 
 export const fourPrimitivesMakeAConnection: Scenario<{ server: Server; subnet: Subnet }> = {
@@ -13,7 +14,7 @@ export const fourPrimitivesMakeAConnection: Scenario<{ server: Server; subnet: S
     },
     { title: "Compute API, Create Interface", href: "https://docs.openstack.org/api-ref/compute/#create-interface" },
   ],
-  needs: { server, subnet },
+  needs: { server, subnet: lentSubnet },
   demand: { ports: 1 },
   async run({ cloud, server, subnet, claim, eventually }) {
     const body = { port: { name: cloud.name("port"), network_id: subnet.networkId } };

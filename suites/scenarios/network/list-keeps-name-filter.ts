@@ -1,4 +1,5 @@
-import { type Network, network } from "../../../fixtures/resources/network.ts";
+import type { Network } from "../../../fixtures/resources/network.ts";
+import { lentNetwork } from "../../../fixtures/resources/network-lent.ts";
 import type { Scenario } from "../scenario.ts";
 
 export const listKeepsNameFilter: Scenario<{ network: Network; another: Network }> = {
@@ -11,7 +12,7 @@ export const listKeepsNameFilter: Scenario<{ network: Network; another: Network 
     },
     { title: "Networking API, List networks", href: "https://docs.openstack.org/api-ref/network/v2/#list-networks" },
   ],
-  needs: { network, another: network },
+  needs: { network: lentNetwork, another: lentNetwork },
   async run({ cloud, network, another, claim }) {
     const idsOf = (networks: readonly { id: string }[]): string => networks.map(({ id }) => id).join(", ");
     const named = await cloud.network.call("GET /networks", { query: { name: network.name } });

@@ -1,4 +1,4 @@
-import { type Port, port } from "../../../fixtures/resources/port.ts";
+import { type Port, portOnLentSubnet } from "../../../fixtures/resources/port.ts";
 import type { Scenario } from "../scenario.ts";
 
 export const otherProjectNetworkIsHidden: Scenario<{ port: Port }> = {
@@ -13,7 +13,7 @@ export const otherProjectNetworkIsHidden: Scenario<{ port: Port }> = {
     { title: "Networking API, Create port", href: "https://docs.openstack.org/api-ref/network/v2/#create-port" },
   ],
   callers: ["other"],
-  needs: { port },
+  needs: { port: portOnLentSubnet },
   async run({ cloud, port, claim }) {
     const other = cloud.as("other");
     const path = { network_id: port.networkId };

@@ -1,4 +1,4 @@
-import { type Port, port } from "../../../fixtures/resources/port.ts";
+import { type Port, portOnLentSubnet } from "../../../fixtures/resources/port.ts";
 import { type Router, router } from "../../../fixtures/resources/router.ts";
 import type { Scenario } from "../scenario.ts";
 
@@ -18,7 +18,7 @@ export const otherProjectRouterIsHidden: Scenario<{ router: Router; port: Port }
   ],
   callers: ["other"],
   extensions: { network: ["router"] },
-  needs: { router, port },
+  needs: { router, port: portOnLentSubnet },
   async run({ cloud, router, port, claim }) {
     const other = cloud.as("other");
     const path = { router_id: router.id };

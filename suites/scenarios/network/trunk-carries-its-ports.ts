@@ -1,4 +1,5 @@
-import { type Subnet, subnet } from "../../../fixtures/resources/subnet.ts";
+import { lentSubnet } from "../../../fixtures/resources/network-lent.ts";
+import type { Subnet } from "../../../fixtures/resources/subnet.ts";
 import type { Scenario } from "../scenario.ts";
 
 export const trunkCarriesItsPorts: Scenario<{ subnet: Subnet }> = {
@@ -16,7 +17,7 @@ export const trunkCarriesItsPorts: Scenario<{ subnet: Subnet }> = {
     },
   ],
   extensions: { network: ["trunk"] },
-  needs: { subnet },
+  needs: { subnet: lentSubnet },
   demand: { ports: 3 },
   async run({ cloud, subnet, claim }) {
     const plug = (): ReturnType<typeof cloud.network.call> =>

@@ -1,4 +1,5 @@
-import { type Network, network } from "../../../fixtures/resources/network.ts";
+import type { Network } from "../../../fixtures/resources/network.ts";
+import { lentNetwork } from "../../../fixtures/resources/network-lent.ts";
 import type { Scenario } from "../scenario.ts";
 
 export const unknownAttributeIsRefused: Scenario<{ network: Network }> = {
@@ -8,7 +9,7 @@ export const unknownAttributeIsRefused: Scenario<{ network: Network }> = {
     { title: "Networking API, Create network", href: "https://docs.openstack.org/api-ref/network/v2/#create-network" },
     { title: "Networking API, Update network", href: "https://docs.openstack.org/api-ref/network/v2/#update-network" },
   ],
-  needs: { network },
+  needs: { network: lentNetwork },
   async run({ cloud, network, claim }) {
     const name = cloud.name("odd");
     const odd = await cloud.network.call("POST /networks", { body: { network: { name, stackmark_oddity: true } } });
