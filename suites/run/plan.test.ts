@@ -13,6 +13,18 @@ const ALL = {
 const descriptions = await descriptionsFor({ specs: {}, overlays: [] });
 const everything = await planCases(ALL, descriptions);
 
+test("what answers for Tempest ids is found, and nothing else", async () => {
+  const tempest = everything.flatMap((one) => one.tempest).filter((_, index) => index % 5 === 0);
+  const demanded = { tempest, cases: ["compute/versions-are-listed"] };
+  const planned = await planCases({ ...ALL, demanded }, descriptions);
+  expect(planned.map(({ id }) => id).sort()).toEqual(
+    select(everything, { ...ALL, demanded })
+      .map(({ id }) => id)
+      .sort(),
+  );
+  expect(planned.length).toBeGreaterThan(20);
+});
+
 test.each([
   ["compute/versions-are-listed"],
   ["properties/compute/GET/servers/valid"],

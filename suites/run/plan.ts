@@ -3,7 +3,7 @@ import type { Description } from "../../specs/index.ts";
 import { propertyCases } from "../properties/all.ts";
 import type { Case } from "./case.ts";
 import { shuffled, startOrder } from "./order.ts";
-import { scanScenarios } from "./scan.ts";
+import { type Found, scanScenarios } from "./scan.ts";
 import { named, select } from "./select.ts";
 import type { Settings } from "./settings.ts";
 
@@ -13,13 +13,22 @@ export async function planCases(
   descriptions: readonly Description[],
   connection?: Connection,
 ): Promise<readonly Case[]> {
-  const scenarios = settings.suites.includes("scenarios") ? await scanScenarios((one) => named(one, settings)) : [];
+  const scenarios = settings.suites.includes("scenarios") ? await scanScenarios(askedBy(settings)) : [];
   // Generated requests answer for no Tempest id.
   const properties =
     settings.suites.includes("properties") && settings.demanded === undefined && mayNameProperties(settings.cases)
       ? propertyCases(descriptions, { connection, scope: settings.scope })
       : [];
   return startOrder(shuffled(select([...scenarios, ...properties], settings), settings.seed));
+}
+
+/** Whether a case is left in, as far as its file tells: what answers for a Tempest id names it. */
+function askedBy(settings: Pick<Settings, "services" | "cases" | "demanded">): (found: Found) => boolean {
+  const { demanded } = settings;
+  const ids = new Set(demanded?.tempest);
+  return (one) =>
+    named(one, settings) &&
+    (demanded === undefined || demanded.cases.includes(one.id) || one.uuids().some((id) => ids.has(id)));
 }
 
 /** Whether one of the patterns may mean a generated case: all but those that begin with the name of another folder. */

@@ -26,6 +26,13 @@ test("every scenario file is a case, once, named by its path, in order", async (
   }
 });
 
+test("the Tempest ids of a case stand in its file as they are", async () => {
+  const uuids = new Map<string, readonly string[]>();
+  const cases = await scanScenarios((found) => uuids.set(found.id, found.uuids()) !== undefined);
+  expect(cases.flatMap(({ tempest }) => tempest).length).toBeGreaterThan(200);
+  for (const { id, tempest } of cases) expect(uuids.get(id)).toEqual(expect.arrayContaining([...tempest]));
+});
+
 test("only what is asked for is loaded", async () => {
   const cases = await scanScenarios(({ id, service }) => service === "compute" && id.includes("versions"));
   expect(cases.map(({ id }) => id)).toContain("compute/versions-are-listed");

@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { isService } from "../../specs/index.ts";
@@ -8,7 +8,12 @@ import type { Case } from "./case.ts";
 const SCENARIOS = fileURLToPath(new URL("../scenarios/", import.meta.url));
 
 /** What a case's file tells of it before it is loaded. */
-export type Found = Pick<Case, "id" | "service">;
+export interface Found extends Pick<Case, "id" | "service"> {
+  /** The ids that its text names, those of Tempest among them. */
+  uuids(): readonly string[];
+}
+
+const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 
 /**
  * The scenario cases that are asked for (all, when nobody asks), found by scan, sorted by id. Throws when one of their files does not hold exactly one
@@ -36,7 +41,7 @@ function foundIn(file: string): Found {
     .replace(/\.[jt]s$/, "");
   const [service = ""] = id.split("/");
   if (!isService(service)) throw new Error(`${id}: the folder below suites/scenarios must be a service`);
-  return { id, service };
+  return { id, service, uuids: () => readFileSync(file, "utf8").match(UUID) ?? [] };
 }
 
 async function caseIn({ file, id, service }: Found & { readonly file: string }): Promise<Case> {
