@@ -6,15 +6,12 @@ export function lazily<Value>(makers: Iterable<readonly [name: string, make: () 
 } {
   const object: Record<string, Value> = {};
   for (const [name, make] of makers) {
-    Object.defineProperty(object, name, {
-      enumerable: true,
-      configurable: true,
-      get: () => {
-        const value = make();
-        Object.defineProperty(object, name, { enumerable: true, value });
-        return value;
-      },
-    });
+    let made: { readonly value: Value } | undefined;
+    const get = (): Value => {
+      made ??= { value: make() };
+      return made.value;
+    };
+    Object.defineProperty(object, name, { enumerable: true, get });
   }
   return object;
 }
