@@ -2,8 +2,8 @@ import type { Server } from "../../../fixtures/resources/server.ts";
 import { lentBareServer } from "../../../fixtures/resources/server-lent.ts";
 import type { Scenario } from "../scenario.ts";
 
-export const serverImageAddressIsTold: Scenario<{ server: Server }> = {
-  title: "Until 2.44 the answer to an image of a server tells the address of that image",
+export const serverImageIdIsTold: Scenario<{ server: Server }> = {
+  title: "From 2.45 on the answer to an image of a server tells the id of that image",
   capability: "compute-images-create",
   cites: [
     {
@@ -16,18 +16,17 @@ export const serverImageAddressIsTold: Scenario<{ server: Server }> = {
     },
   ],
   needs: { server: lentBareServer },
+  since: { compute: "2.45" },
   demand: { images: 1 },
   async run({ cloud, server, claim, eventually }) {
     const made = await cloud.compute.call("POST /servers/{server_id}/action#createImage", {
-      microversion: "2.1",
       path: { server_id: server.id },
       body: { createImage: { name: cloud.name("image") } },
     });
     claim("Making an image of a server answers 202", made, made.status === 202);
-    const address = made.headers["location"] ?? "";
-    const id = /\/images\/([^/]+)$/.exec(address)?.[1] ?? "";
-    claim("The answer has the address of an image", made, id !== "", address);
-    const path = { image_id: id };
+    const id = made.body?.image_id;
+    claim("The answer has the id of an image", made, typeof id === "string", JSON.stringify(made.body));
+    const path = { image_id: id as string };
     cloud.owns("image", "DELETE /images/{image_id}", path);
     const shown = await eventually("The image is made", () => cloud.image.call("GET /images/{image_id}", { path }), {
       until: ({ status, body }) => status !== 200 || ["active", "killed", "deleted"].includes(body.status),
