@@ -28,6 +28,11 @@ export const certificateKeypairIsKept: Scenario = {
     const shown = await cloud.compute.call("GET /os-keypairs/{keypair_name}", { path: { keypair_name: name } });
     claim("Showing it answers 200", shown, shown.status === 200);
     claim("It is shown as it was made", shown, told(shown.body.keypair) === expected, told(shown.body.keypair));
+    const early = { microversion: "2.1", path: { keypair_name: name } };
+    const untyped = await cloud.compute.call("GET /os-keypairs/{keypair_name}", early);
+    claim("Showing it at 2.1 answers 200", untyped, untyped.status === 200);
+    const { type: none = "none" } = untyped.body.keypair;
+    claim("2.1 tells no type", untyped, none === "none", none);
     const listed = await cloud.compute.call("GET /os-keypairs");
     claim("Listing keypairs answers 200", listed, listed.status === 200);
     const found = (listed.body.keypairs as { keypair: Record<string, string> }[]).find(
