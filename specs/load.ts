@@ -4,7 +4,6 @@ import { fileURLToPath } from "node:url";
 import { load as parseYaml, YAMLException } from "js-yaml";
 import type { OpenAPIV3_1 } from "openapi-types";
 import type { Description, Json, JsonObject } from "./description.ts";
-import { readKeptYaml } from "./kept-yaml.ts";
 import type { Service, ServiceProfile } from "./service.ts";
 
 /** A description that cannot be read or composed; the message names the file and the place. */
@@ -13,7 +12,6 @@ export class DescriptionError extends Error {
 }
 
 const HERE = fileURLToPath(new URL(".", import.meta.url));
-const KEPT = fileURLToPath(new URL("../node_modules/.cache/stackmark/", import.meta.url));
 
 /** The folder that holds the description of a service. */
 export function descriptionFolder(service: Service): string {
@@ -36,22 +34,16 @@ export function readYaml(file: string): Json {
  */
 export function loadDescription(service: Service): Description {
   const folder = descriptionFolder(service);
-  const files = ["service.yaml", "paths", "parameters.yaml", "errors.yaml", "schemas"].flatMap((part) =>
-    fragments(folder, part),
-  );
-  const values = readKeptYaml(files, join(KEPT, `${service}.json`), readYaml);
-  const read = new Map(files.map((file, index) => [file, object(values[index] ?? null, file)]));
-  const merge = (part: string): JsonObject => merged(fragments(folder, part), read);
-  const root = merge("service.yaml");
+  const root = object(readYaml(join(folder, "service.yaml")), join(folder, "service.yaml"));
   const components = (root["components"] ?? {}) as JsonObject;
   const document = {
     ...root,
-    paths: merge("paths"),
+    paths: merge(folder, ["paths"]),
     components: {
       ...components,
-      parameters: merge("parameters.yaml"),
-      responses: merge("errors.yaml"),
-      schemas: merge("schemas"),
+      parameters: merge(folder, ["parameters.yaml"]),
+      responses: merge(folder, ["errors.yaml"]),
+      schemas: merge(folder, ["schemas"]),
     },
   };
   return {
@@ -62,15 +54,15 @@ export function loadDescription(service: Service): Description {
   };
 }
 
-function merged(files: readonly string[], read: ReadonlyMap<string, JsonObject>): JsonObject {
-  const all: Record<string, Json> = {};
-  for (const file of files) {
-    for (const [name, value] of Object.entries(read.get(file) ?? {})) {
-      if (name in all) throw new DescriptionError(`${name} is defined twice, the second time in ${file}`);
-      all[name] = value;
+function merge(folder: string, parts: readonly string[]): JsonObject {
+  const merged: Record<string, Json> = {};
+  for (const file of parts.flatMap((part) => fragments(folder, part))) {
+    for (const [name, value] of Object.entries(object(readYaml(file), file))) {
+      if (name in merged) throw new DescriptionError(`${name} is defined twice, the second time in ${file}`);
+      merged[name] = value;
     }
   }
-  return all;
+  return merged;
 }
 
 function fragments(folder: string, part: string): readonly string[] {

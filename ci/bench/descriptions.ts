@@ -3,7 +3,7 @@ import { type Measure, median, timed } from "./measure.ts";
 
 const ROUNDS = 5;
 
-/** Loading, projecting at the newest version and compiling every response schema of all five services; nothing of it is kept in memory between rounds. */
+/** Loading, projecting at the newest version and compiling every response schema of all five services; none of it is kept between rounds. */
 export async function measureDescriptions(): Promise<readonly Measure[]> {
   const reading: number[] = [];
   const compiling: number[] = [];
