@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type AnyFixture, type Demand, lent, shared } from "../../fixtures/resources/fixture.ts";
+import { type AnyFixture, type Demand, lent, shared, spent } from "../../fixtures/resources/fixture.ts";
 import type { Case } from "./case.ts";
 import { shuffled, startOrder } from "./order.ts";
 
@@ -42,6 +42,11 @@ test("a case that is lent something leaves it to others to make what is shared",
   expect(ids(caseOf("lent both", { thing, row }), caseOf("row", { row }), caseOf("lent", { thing }))).toBe(
     "row lent both lent",
   );
+});
+
+test("a case that spends what it is lent starts after those that do not", () => {
+  const thing = lent(fixture("thing", { servers: 1 }), { atATime: 1, restored: async () => true });
+  expect(ids(caseOf("spends", { thing: spent(thing) }), caseOf("keeps", { thing }))).toBe("keeps spends");
 });
 
 test("properties start after all scenarios, as they come", () => {

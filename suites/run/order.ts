@@ -37,7 +37,8 @@ function weightOf(needs: Readonly<Record<string, AnyFixture>>, seen: Set<string>
   for (const fixture of Object.values(needs)) {
     if (fixture.shared === true && seen.has(fixture.name)) continue;
     if (fixture.shared === true) seen.add(fixture.name);
-    sum += weigh(fixture.demand ?? {}) + weightOf((fixture.needs ?? {}) as Record<string, AnyFixture>, seen);
+    const own = fixture.spent === true ? 0 : weigh(fixture.demand ?? {});
+    sum += own + weightOf((fixture.needs ?? {}) as Record<string, AnyFixture>, seen);
   }
   return sum;
 }

@@ -74,7 +74,14 @@ export function provision(connection: Connection, eventually: Eventually): Provi
   };
   const provide: Provision["provide"] = async (needs, caseId, judgement) => {
     const provided: Record<string, unknown> = {};
-    for (const [name, fixture] of Object.entries(needs)) provided[name] = await make(fixture, caseId, judgement);
+    // Side by side, as most of it is waiting; and to the end, so that nothing is still being made when the case is over.
+    const made = await Promise.allSettled(
+      Object.entries(needs).map(async ([name, fixture]) => [name, await make(fixture, caseId, judgement)] as const),
+    );
+    for (const one of made) {
+      if (one.status === "rejected") throw one.reason;
+      provided[one.value[0]] = one.value[1];
+    }
     return provided;
   };
   return {

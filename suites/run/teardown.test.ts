@@ -277,3 +277,11 @@ test.each([
   expect([...left].sort()).toEqual(told.map((part) => expect.stringContaining(part)).reverse());
   expect(standing).toHaveLength(told.length);
 });
+
+test("what was not there yet when it was to be removed is asked for again once it is", async () => {
+  const { left, calls } = await play({ "DELETE s1": [404, 204], "GET s1": [200, 404] }, (ledger) =>
+    madeServer(ledger, "s1"),
+  );
+  expect(left).toEqual([]);
+  expect(calls).toEqual(["DELETE s1", "GET s1", "DELETE s1", "GET s1"]);
+});

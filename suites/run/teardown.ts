@@ -107,10 +107,12 @@ async function remove(thing: Standing, removal: Removal): Promise<void> {
 async function take(undo: Undo, thing: Standing, removal: Removal): Promise<void> {
   const sent = sentFor(thing);
   const began = performance.now();
+  let found = true;
   for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 1.6, LONGEST_PAUSE_MS)) {
     const answer = await removal.sender.call(undo.service, undo.key, optionsOf(undo), sent);
     // An action that takes something back and is told to be invalid has nothing to take back.
     const nothing = undo.key.includes("#") && answer.status === 400;
+    found = answer.status !== 404;
     if (answer.status < 300 || answer.status === 404 || answer.status === 410 || nothing) break;
     // Who may not remove a thing now may not in a minute either.
     const refused = answer.status === 401 || answer.status === 403;
@@ -118,7 +120,7 @@ async function take(undo: Undo, thing: Standing, removal: Removal): Promise<void
       throw new Error(`${undo.key} answered ${answer.status}: ${brief(answer.body)}`);
     await delay(pause);
   }
-  await untilGone(undo, removal, sent, began);
+  await untilGone(undo, removal, sent, { began, found });
 }
 
 function optionsOf({ path, body }: Undo): CallOptions {
@@ -141,12 +143,13 @@ async function untilGone(
   undo: Undo,
   removal: Removal,
   sent: Parameters<Sender["call"]>[3],
-  began: number,
+  { began, found }: { readonly began: number; readonly found: boolean },
 ): Promise<void> {
   const show = showOf(undo, removal);
   if (show === undefined) return;
   const asked = performance.now();
-  let lately = asked;
+  // What was not there yet when it was to be removed, and is there now, is asked for again at once.
+  let lately = found ? asked : Number.NEGATIVE_INFINITY;
   const wait = (removal.pace ?? pace()).begin(`${undo.service} ${undo.key}`);
   for (let pause = wait.first; ; ) {
     await delay(pause);

@@ -130,8 +130,8 @@ export async function openRun(settings: Settings): Promise<WorkerRun | undefined
     return passed;
   };
   const release = async (names: readonly string[]): Promise<void> => {
-    for (const caseId of names.flatMap((name) => bench.provision.caseIds(name)))
-      await tearDown(ledger.standing(caseId), removal);
+    const things = names.flatMap((name) => bench.provision.caseIds(name)).flatMap((caseId) => ledger.standing(caseId));
+    await tearDown(things, removal);
   };
   return {
     cases,

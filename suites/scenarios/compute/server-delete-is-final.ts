@@ -1,4 +1,6 @@
-import { bareServer, type Server } from "../../../fixtures/resources/server.ts";
+import { spent } from "../../../fixtures/resources/fixture.ts";
+import type { Server } from "../../../fixtures/resources/server.ts";
+import { lentBareServer } from "../../../fixtures/resources/server-lent.ts";
 import { serverGoes } from "../../../fixtures/resources/server-settles.ts";
 import type { Scenario } from "../scenario.ts";
 
@@ -12,7 +14,7 @@ export const serverDeleteIsFinal: Scenario<{ server: Server }> = {
     "93055106-2d34-46fe-af68-d9ddbf7ee570",
     "98fa0458-1485-440f-873b-fe7f0d714930",
   ],
-  needs: { server: bareServer },
+  needs: { server: spent(lentBareServer) },
   async run({ cloud, server, claim, eventually }) {
     const path = { server_id: server.id };
     const deleted = await cloud.compute.call("DELETE /servers/{server_id}", { path });

@@ -7,7 +7,6 @@ export const serverNameMayBeTaken: Scenario<{ server: Server }> = {
   title: "Two servers may have the same name and are two servers",
   capability: "compute-servers-create",
   cites: [{ title: "Compute API, Create Server", href: "https://docs.openstack.org/api-ref/compute/#create-server" }],
-  tempest: ["8fea6be7-065e-47cf-89b8-496e6f96c699", "b92d5ec7-b1dd-44a2-87e4-45e888c46ef0"],
   needs: { server: shared(server) },
   demand: { servers: 1, cores: 2, ports: 1 },
   async run({ cloud, server, claim, eventually }) {

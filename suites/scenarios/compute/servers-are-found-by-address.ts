@@ -1,6 +1,6 @@
-import type { Server } from "../../../fixtures/resources/server.ts";
+import { shared } from "../../../fixtures/resources/fixture.ts";
+import { type Server, server } from "../../../fixtures/resources/server.ts";
 import { lentServer } from "../../../fixtures/resources/server-lent.ts";
-import { type ServerRow, serverRow } from "../../../fixtures/resources/server-row.ts";
 import type { Scenario } from "../scenario.ts";
 
 interface Listed {
@@ -8,14 +8,14 @@ interface Listed {
   readonly addresses: Readonly<Record<string, readonly { readonly addr: string }[]>>;
 }
 
-export const serversAreFoundByAddress: Scenario<{ row: ServerRow; another: Server }> = {
+export const serversAreFoundByAddress: Scenario<{ server: Server; another: Server }> = {
   title: "Servers are found by their address or a part of it, and no others are",
   capability: "compute-servers-list",
   cites: [{ title: "Compute API, List Servers", href: "https://docs.openstack.org/api-ref/compute/#list-servers" }],
   tempest: ["43a1242e-7b31-48d1-88f2-3f72aa9f2077", "a905e287-c35e-42f2-b132-d02b09f3654a"],
-  needs: { row: serverRow, another: lentServer },
-  async run({ cloud, row, another, claim }) {
-    const wanted = [row.first.id, another.id];
+  needs: { server: shared(server), another: lentServer },
+  async run({ cloud, server, another, claim }) {
+    const wanted = [server.id, another.id];
     const listed = await cloud.compute.call("GET /servers/detail");
     claim("Listing servers answers 200", listed, listed.status === 200);
     const known = (listed.body.servers as Listed[])

@@ -6,7 +6,7 @@ import type { Scenario } from "../scenario.ts";
 
 export const portGroupsAreReplaced: Scenario<{ network: Network; group: SecurityGroup; another: SecurityGroup }> = {
   title:
-    "A port has the project's default group at first, then the security groups that an update names along with its other attributes, and lets go of them when it is deleted",
+    "A port has the project's default group at first, then the security groups that an update names along with its other attributes, and lets go of them when it is deleted; a port beside it stays as it is",
   capability: "network-security-groups",
   cites: [
     { title: "Networking API, Update port", href: "https://docs.openstack.org/api-ref/network/v2/#update-port" },
@@ -19,7 +19,7 @@ export const portGroupsAreReplaced: Scenario<{ network: Network; group: Security
   ],
   extensions: { network: ["security-group"] },
   needs: { network: lentNetwork, group: shared(securityGroup), another: securityGroup },
-  demand: { subnets: 2, ports: 1 },
+  demand: { subnets: 2, ports: 2 },
   async run({ cloud, network, group, another, claim }) {
     const block = async (cidr: string): Promise<{ subnet_id: string }> => {
       const subnet = { name: cloud.name("subnet"), network_id: network.id, ip_version: 4, cidr };
@@ -48,6 +48,12 @@ export const portGroupsAreReplaced: Scenario<{ network: Network; group: Security
     claim("The port has the default group", created, own === first?.id, own);
     claim("It is up", created, created.body.port.admin_state_up === true, String(created.body.port.admin_state_up));
     const path = { port_id: created.body.port.id };
+    const beside = await cloud.network.call("POST /ports", {
+      body: { port: { name: cloud.name("port"), network_id: network.id, fixed_ips: [here] } },
+    });
+    claim("Creating a port beside it answers 201", beside, beside.status === 201);
+    const addresses = [created, beside].map(({ body }) => body.port.fixed_ips[0]?.ip_address);
+    claim("It has another address", beside, new Set(addresses).size === 2, addresses.join(", "));
     const becomes = async (
       wish: Record<string, string | boolean | readonly string[] | readonly { subnet_id: string }[]>,
       expected: string,
@@ -68,6 +74,9 @@ export const portGroupsAreReplaced: Scenario<{ network: Network; group: Security
     await becomes(one, told(one));
     const two = { name: cloud.name("port"), fixed_ips: [here], security_groups: [another.id, group.id] };
     await becomes(two, told({ ...one, ...two }));
+    const same = await cloud.network.call("GET /ports/{port_id}", { path: { port_id: beside.body.port.id } });
+    claim("Showing the port beside it answers 200", same, same.status === 200);
+    claim("It is as it was", same, told(same.body.port) === told(beside.body.port), told(same.body.port));
     const deleted = await cloud.network.call("DELETE /ports/{port_id}", { path });
     claim("Deleting the port answers 204", deleted, deleted.status === 204);
     const gone = await cloud.network.call("GET /ports/{port_id}", { path });
