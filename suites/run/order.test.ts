@@ -37,11 +37,19 @@ test("the first case that needs a shared thing starts early, the others late", (
 });
 
 test("a case that is lent something leaves it to others to make what is shared", () => {
-  const row = shared(fixture("row", { servers: 3 }));
+  const row = shared(fixture("row", { servers: 4 }));
   const thing = lent(fixture("thing", { servers: 1 }), { atATime: 1, restored: async () => true });
   expect(ids(caseOf("lent both", { thing, row }), caseOf("row", { row }), caseOf("lent", { thing }))).toBe(
     "row lent both lent",
   );
+});
+
+test("who is lent something starts early when many wait for the same", () => {
+  const thing = lent(fixture("thing", { servers: 1 }), { atATime: 2, restored: async () => true });
+  const big = caseOf("big", {}, { servers: 2 });
+  const borrowers = ["a", "b", "c", "d", "e"].map((id) => caseOf(id, { thing }));
+  expect(ids(big, ...borrowers.slice(0, 1))).toBe("big a");
+  expect(ids(big, ...borrowers)).toBe("a b c d e big");
 });
 
 test("a case that spends what it is lent starts after those that do not", () => {

@@ -43,6 +43,30 @@ test("one that the cloud refused is not asked for again", async () => {
   expect([made, given]).toEqual([1, ["none", "none", "none"]]);
 });
 
+test("needs are made side by side, and all have ended when one could not be made", async () => {
+  const { provide } = provision(CONNECTION, (() => undefined) as unknown as Eventually);
+  const began: string[] = [];
+  let slowEnded = false;
+  const slow: AnyFixture = {
+    name: "slow",
+    make: async () => {
+      began.push("slow");
+      await new Promise((done) => setTimeout(done, 5));
+      slowEnded = true;
+    },
+  };
+  const broken: AnyFixture = {
+    name: "broken",
+    make: async () => {
+      began.push("broken");
+      throw new Error("no room");
+    },
+  };
+  await expect(provide({ slow, broken }, "a", emptyJudgement())).rejects.toThrow("no room");
+  expect(began).toEqual(["slow", "broken"]);
+  expect(slowEnded).toBe(true);
+});
+
 /** A provision with a thing that is lent, and what cases were lent and left of it. */
 function lender(restored: () => Promise<boolean>): {
   readonly of: Provision;

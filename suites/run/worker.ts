@@ -23,6 +23,9 @@ import type { Settings } from "./settings.ts";
 import { sharing } from "./sharing.ts";
 import { tearDown } from "./teardown.ts";
 
+/** So many cases begin at first. Then each of so many answers lets another one begin beside them, until all may that should: a cloud is not met with everything at once. */
+const FIRST_SLOTS = 4;
+const ANSWERS_PER_SLOT = 4;
 /** Cases take turns as they do for what a quota counts: one that waits for room holds no place. */
 const SLOTS = "cases at a time";
 /** How long the removal of one thing may take. */
@@ -51,6 +54,7 @@ export async function openRun(settings: Settings): Promise<WorkerRun | undefined
   const evidence = openSync(join(settings.out, "evidence", "exchanges.ndjson"), "w");
   const coverage = coverageCount();
   const ledger = openLedger(join(settings.out, "ledger.ndjson"));
+  let answered = (): void => {};
   let descriptions: readonly Description[];
   let connection: Connection;
   try {
@@ -63,6 +67,7 @@ export async function openRun(settings: Settings): Promise<WorkerRun | undefined
       listen: (exchange) => {
         writeSync(evidence, `${JSON.stringify(exchange)}\n`);
         coverage.add(exchange);
+        answered();
       },
     });
   } catch (error) {
@@ -102,7 +107,15 @@ export async function openRun(settings: Settings): Promise<WorkerRun | undefined
   let exchanges = 0;
   let judged = 0;
   const { owned, standing, lent } = demandsOf(cases);
-  const room = budget({ ...FRESH_PROJECT, ...lent, [SLOTS]: settings.concurrency }, standing);
+  let slots = Math.min(FIRST_SLOTS, settings.concurrency);
+  const room = budget({ ...FRESH_PROJECT, ...lent, [SLOTS]: slots }, standing);
+  let answers = 0;
+  answered = () => {
+    answers += 1;
+    if (slots >= settings.concurrency || answers % ANSWERS_PER_SLOT !== 0) return;
+    slots += 1;
+    room.widen(SLOTS);
+  };
   const shares = sharing(cases);
   const released: Promise<void>[] = [];
   const runOne = async (one: Case): Promise<boolean> => {
