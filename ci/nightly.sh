@@ -97,7 +97,9 @@ if step up $CLOUD/up.sh; then
   step tempest $CLOUD/tempest.sh --no-subnet-sleep
   if [ -e "$OFFICIAL" ]; then
     step official certified official-run --guideline "$OFFICIAL" --programme compute
-    step tenth node ci/foreign-judges/concordance.ts --cloud zed --ids "$OFFICIAL" --at-least 10 --out "$OUT/tenth-run"
+    # The five services are those that we judge; the file also names ids of object storage.
+    step tenth node ci/foreign-judges/concordance.ts --cloud zed --ids "$OFFICIAL" --at-least 10 --out "$OUT/tenth-run" \
+      --service identity --service compute --service network --service volume --service image
   fi
   step concordance node ci/foreign-judges/concordance.ts --cloud zed --cloud reference --lies --out "$OUT/concordance-run"
   step left-behind $CLOUD/census.py compare "$OUT/before.json"

@@ -62,8 +62,8 @@ test("needs are made side by side, and all have ended when one could not be made
       throw new Error("no room");
     },
   };
-  await expect(provide({ slow, broken }, "a", emptyJudgement())).rejects.toThrow("no room");
-  expect(began).toEqual(["slow", "broken"]);
+  await expect(provide({ broken, slow }, "a", emptyJudgement())).rejects.toThrow("no room");
+  expect(began).toEqual(["broken", "slow"]);
   expect(slowEnded).toBe(true);
 });
 
