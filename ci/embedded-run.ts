@@ -18,7 +18,7 @@ import {
 import type { Outcome } from "../suites/results/index.ts";
 import { budget, FRESH_PROJECT } from "../suites/run/budget.ts";
 import type { Case } from "../suites/run/case.ts";
-import { demandsOf } from "../suites/run/demand.ts";
+import { demandsOf, sumOf } from "../suites/run/demand.ts";
 import { descriptionsFor } from "../suites/run/descriptions.ts";
 import { eventuallyWithin } from "../suites/run/eventually.ts";
 import { execute } from "../suites/run/execute.ts";
@@ -97,7 +97,7 @@ export async function runEmbedded(wanted: EmbeddedRun): Promise<EmbeddedResult> 
     remove: (things: readonly Standing[]) => tearDown(things, removal),
   };
   const { owned, standing, lent } = demandsOf(cases);
-  const room = budget({ ...FRESH_PROJECT, ...lent }, standing);
+  const room = budget({ ...FRESH_PROJECT, ...lent }, sumOf(standing.values()));
   const outcomes = new Map<string, Outcome>();
   const leftBehind: string[] = [];
   const queue = [...cases];

@@ -12,8 +12,11 @@ const MAIN = fileURLToPath(new URL("main.ts", import.meta.url));
 const FOLDER = mkdtempSync(join(tmpdir(), "stackmark-interrupt-"));
 afterAll(() => rmSync(FOLDER, { recursive: true }));
 
-/** Certifies the embedded build and interrupts as soon as so many things stand. */
-async function interruptedAt(things: number): Promise<{ readonly code: number; readonly out: string }> {
+/** Certifies the embedded build and interrupts by these signals, at once, as soon as so many things stand. */
+async function interruptedAt(
+  things: number,
+  signals: readonly NodeJS.Signals[],
+): Promise<{ readonly code: number; readonly out: string }> {
   const out = join(FOLDER, String(things));
   const env = { PATH: process.env["PATH"], HOME: FOLDER, NO_COLOR: "1" };
   const run = spawn(process.execPath, [MAIN, "certify", "--cloud", "reference", "--out", out], {
@@ -25,7 +28,7 @@ async function interruptedAt(things: number): Promise<{ readonly code: number; r
     const file = join(out, "ledger.ndjson");
     if (existsSync(file) && readFileSync(file, "utf8").split('"state":"made"').length > things) {
       looking.close();
-      run.kill("SIGINT");
+      for (const signal of signals) run.kill(signal);
     }
   });
   const [code] = (await ended) as [number];
@@ -33,8 +36,13 @@ async function interruptedAt(things: number): Promise<{ readonly code: number; r
   return { code, out };
 }
 
-test.each([1, 40])("interrupted with %i things made, a run removes them and tells what it knows", async (things) => {
-  const { code, out } = await interruptedAt(things);
+test.each<[number, readonly NodeJS.Signals[]]>([
+  [1, ["SIGINT"]],
+  [40, ["SIGINT"]],
+  // A program in between passes on what the terminal has sent already.
+  [30, ["SIGINT", "SIGTERM"]],
+])("interrupted with %i things made by %j, a run removes them and tells what it knows", async (things, signals) => {
+  const { code, out } = await interruptedAt(things, signals);
   expect(code).toBe(130);
   expect(readFileSync(join(out, "ledger.ndjson"), "utf8")).toContain('"state":"made"');
   expect(readLedger(join(out, "ledger.ndjson"))).toEqual([]);

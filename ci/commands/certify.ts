@@ -121,17 +121,19 @@ function shown(path: string): string {
   return near.startsWith("..") ? path : near;
 }
 
-/** Ctrl-C and SIGTERM stop the run once; a second one is left to the system. */
+/** `timeout`, npm and CI runners pass a signal on that the terminal has sent already: what comes so soon after the first is the same interrupt. */
+const SAME_INTERRUPT_MS = 1000;
+
+/** Ctrl-C and SIGTERM stop the run once; a second one leaves at once. */
 function interruptible(): { readonly signal: AbortSignal; release(): void } {
   const controller = new AbortController();
-  const stop = (): void => {
-    if (!controller.signal.aborted)
-      console.error("\nInterrupted: removing what the run made. Interrupt again to leave at once.");
-    controller.abort();
-  };
+  let first = 0;
   const hard = (): void => {
-    if (controller.signal.aborted) process.exit(EXIT.interrupted);
-    stop();
+    if (!controller.signal.aborted) {
+      first = performance.now();
+      console.error("\nInterrupted: removing what the run made. Interrupt again to leave at once.");
+      controller.abort();
+    } else if (performance.now() - first > SAME_INTERRUPT_MS) process.exit(EXIT.interrupted);
   };
   process.on("SIGINT", hard).on("SIGTERM", hard);
   return {

@@ -56,7 +56,7 @@ test("room that is widened is taken at once", async () => {
   const works = [room.within({ slots: 1 }, begin("one")), room.within({ slots: 1 }, begin("two"))];
   await settled();
   expect(begun).toEqual(["one"]);
-  room.widen("slots");
+  room.widen({ slots: 1 });
   await settled();
   expect(begun).toEqual(["one", "two"]);
   end("one");

@@ -4,8 +4,8 @@ import type { Demand } from "../../fixtures/resources/fixture.ts";
 export interface Budget {
   /** Waits until `demand` fits, takes it, runs `work`, gives it back. What asks for more than there is runs when nothing else does. */
   within<T>(demand: Readonly<Record<string, number>>, work: () => Promise<T>): Promise<T>;
-  /** One more of this kind may be taken from now on. */
-  widen(kind: string): void;
+  /** So much more may be taken from now on. */
+  widen(by: Readonly<Record<string, number>>): void;
 }
 
 /** The quotas that a fresh project has by default in nova, cinder, neutron and glance. */
@@ -50,8 +50,8 @@ export function budget(capacity: Readonly<Record<string, number>>, standing: Rea
     }
   };
   return {
-    widen(kind) {
-      free[kind] = (free[kind] ?? 0) + 1;
+    widen(by) {
+      for (const [kind, count] of Object.entries(by)) if (free[kind] !== undefined) free[kind] += count;
       admit();
     },
     async within(demand, work) {

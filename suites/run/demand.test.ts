@@ -86,10 +86,15 @@ test.each<[string, readonly Case[], number, Demand, Demand]>([
 });
 
 test("a case takes its turn for each thing that it is lent", () => {
-  const { owned, lent: there } = demandsOf([
+  const {
+    owned,
+    lent: there,
+    standing,
+  } = demandsOf([
     caseOf("one", { s: lent(server, LENDING) }),
     caseOf("both", { s: lent(server, LENDING), t: lent(server, LENDING) }),
   ]);
   expect(Object.fromEntries(owned)).toEqual({ one: { "server (lent)": 1 }, both: { "server (lent)": 2 } });
   expect(there).toEqual({ "server (lent)": 2 });
+  expect([...standing]).toEqual([["server (lent)", { servers: 2, volumes: 2, gigabytes: 2 }]]);
 });

@@ -14,8 +14,8 @@ export interface PlannedDemand {
 export interface Demands {
   /** What each case makes for itself, and how many of each lent fixture it has, by the fixture's name. */
   readonly owned: ReadonlyMap<string, Readonly<Record<string, number>>>;
-  /** What stands during the whole run, as cases share it or it is lent to one after the other. */
-  readonly standing: Readonly<Record<string, number>>;
+  /** What stands until nobody needs it any more, as cases share it or it is lent to one after the other: by the fixture's name. */
+  readonly standing: ReadonlyMap<string, Readonly<Record<string, number>>>;
   /** How many there are of each lent fixture, by its name. */
   readonly lent: Readonly<Record<string, number>>;
 }
@@ -32,17 +32,26 @@ export function demandsOf(cases: readonly Case[]): Demands {
       return [one.id, sum];
     }),
   );
-  const standing: Record<string, number> = {};
-  for (const [name, demand] of kept) {
-    const users = [...owned.values()].reduce((count, sum) => count + (sum[name] ?? 0), 0);
-    addTo(standing, demand, Math.min(lent[name] ?? 1, Math.max(1, users)));
-  }
+  const standing = new Map(
+    [...kept].map(([name, demand]) => {
+      const users = [...owned.values()].reduce((count, sum) => count + (sum[name] ?? 0), 0);
+      return [name, sumOf([demand], Math.min(lent[name] ?? 1, Math.max(1, users)))] as const;
+    }),
+  );
   return { owned, standing, lent };
+}
+
+/** The sum of demands, each so many times. */
+export function sumOf(demands: Iterable<Demand | Readonly<Record<string, number>>>, times = 1): Record<string, number> {
+  const sum: Record<string, number> = {};
+  for (const demand of demands) addTo(sum, demand, times);
+  return sum;
 }
 
 /** Sums what cases and their fixtures ask for. */
 export function demandOf(cases: readonly Case[], concurrency: number): PlannedDemand {
-  const { owned: byCase, standing, lent } = demandsOf(cases);
+  const { owned: byCase, standing: kept, lent } = demandsOf(cases);
+  const standing = sumOf(kept.values());
   const owned = [...byCase.values()].map((sum) =>
     Object.fromEntries(Object.entries(sum).filter(([kind]) => lent[kind] === undefined)),
   );

@@ -11,7 +11,7 @@ import type { TargetService } from "../results/index.ts";
 import { budget, FRESH_PROJECT } from "./budget.ts";
 import type { Case } from "./case.ts";
 import { coverageCount } from "./coverage.ts";
-import { demandsOf } from "./demand.ts";
+import { demandsOf, sumOf } from "./demand.ts";
 import { descriptionsFor } from "./descriptions.ts";
 import { channelName, type RunEvent, type StopOrder } from "./events.ts";
 import { eventuallyWithin } from "./eventually.ts";
@@ -108,13 +108,13 @@ export async function openRun(settings: Settings): Promise<WorkerRun | undefined
   let judged = 0;
   const { owned, standing, lent } = demandsOf(cases);
   let slots = Math.min(FIRST_SLOTS, settings.concurrency);
-  const room = budget({ ...FRESH_PROJECT, ...lent, [SLOTS]: slots }, standing);
+  const room = budget({ ...FRESH_PROJECT, ...lent, [SLOTS]: slots }, sumOf(standing.values()));
   let answers = 0;
   answered = () => {
     answers += 1;
     if (slots >= settings.concurrency || answers % ANSWERS_PER_SLOT !== 0) return;
     slots += 1;
-    room.widen(SLOTS);
+    room.widen({ [SLOTS]: 1 });
   };
   const shares = sharing(cases);
   const released: Promise<void>[] = [];
@@ -144,7 +144,9 @@ export async function openRun(settings: Settings): Promise<WorkerRun | undefined
   };
   const release = async (names: readonly string[]): Promise<void> => {
     const things = names.flatMap((name) => bench.provision.caseIds(name)).flatMap((caseId) => ledger.standing(caseId));
-    await tearDown(things, removal);
+    // It goes when there is little else left to do: what was learnt under load says nothing of how long it takes now.
+    await tearDown(things, { ...removal, pace: pace() });
+    for (const name of names) room.widen(standing.get(name) ?? {});
   };
   return {
     cases,
