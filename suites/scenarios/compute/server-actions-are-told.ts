@@ -16,7 +16,11 @@ export const serverActionsAreTold: Scenario<{ server: Server }> = {
       href: "https://docs.openstack.org/api-ref/compute/#show-server-action-details",
     },
   ],
-  tempest: ["77ca5cc5-9990-45e0-ab98-1de8fead201a", "aacc71ca-1d70-4aa5-bbf6-0ff71470e43c"],
+  tempest: [
+    "77ca5cc5-9990-45e0-ab98-1de8fead201a",
+    "aacc71ca-1d70-4aa5-bbf6-0ff71470e43c",
+    "2cb1baf6-ac8d-4429-bf0d-ba8a0ba53e32",
+  ],
   needs: { server: lentBareServer },
   async run({ cloud, server, claim, eventually }) {
     const path = { server_id: server.id };
@@ -25,7 +29,8 @@ export const serverActionsAreTold: Scenario<{ server: Server }> = {
       body: { reboot: { type: "HARD" } },
     });
     claim("Rebooting a server answers 202", rebooted, rebooted.status === 202);
-    await serverSettles({ cloud, eventually }, server.id, "ACTIVE");
+    const again = await serverSettles({ cloud, eventually }, server.id, "ACTIVE");
+    claim("It is ACTIVE again", again, again.body.server.status === "ACTIVE", again.body.server.status);
     const listed = await cloud.compute.call("GET /servers/{server_id}/os-instance-actions", { path });
     claim("Listing actions answers 200", listed, listed.status === 200);
     const actions = listed.body.instanceActions as { action: string; request_id: string; user_id: string }[];

@@ -13,7 +13,6 @@ export const serverHardRebootEndsActive: Scenario<{ server: Server }> = {
       href: "https://docs.openstack.org/api-ref/compute/#reboot-server-reboot-action",
     },
   ],
-  tempest: ["2cb1baf6-ac8d-4429-bf0d-ba8a0ba53e32"],
   needs: { server: lentBareServer },
   async run({ cloud, server, claim, eventually }) {
     const path = { server_id: server.id };
