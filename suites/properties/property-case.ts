@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { AnyFixture } from "../../fixtures/resources/fixture.ts";
+import type { AnyFixture, Demand } from "../../fixtures/resources/fixture.ts";
 import {
   follow,
   isObject,
@@ -27,13 +27,24 @@ export function propertyCase(
     service: operation.service,
     cites: [{ title: `${operation.service} API, ${operation.summary}`, href: operation.href }],
     tempest: [],
-    demand: {},
+    demand: demandOf(operation),
     callers: [],
     since: {},
     extensions: {},
     ...rest,
     needs: rest.needs ?? {},
   };
+}
+
+/** What a request of this operation makes asks for as much as the fixture of that kind; each example is taken back before the next. */
+function demandOf(operation: ProjectedOperation): Demand {
+  const made = operation.responses.flatMap(({ produces }) => Object.keys(produces));
+  const kinds = new Set(made.map((parameter) => parameter.replace(/_(id|name)$/, "").replaceAll("_", "-")));
+  const all: Record<string, number> = {};
+  for (const kind of kinds)
+    for (const [resource, count] of Object.entries(SOURCES[kind]?.owned?.demand ?? {}))
+      all[resource] = (all[resource] ?? 0) + count;
+  return all;
 }
 
 /** The run's seed, made the case's own, so that a case alone generates what it generates in a whole run. */

@@ -57,15 +57,16 @@ test("a case that spends what it is lent starts after those that do not", () => 
   expect(ids(caseOf("spends", { thing: spent(thing) }), caseOf("keeps", { thing }))).toBe("keeps spends");
 });
 
-test("properties start after all scenarios, as they come", () => {
+test("properties start after all scenarios, those that make most first", () => {
   expect(
     ids(
       caseOf("p", { server }, {}, "property"),
       caseOf("q", {}, {}, "property"),
+      caseOf("r", {}, { servers: 3 }, "property"),
       caseOf("none"),
       caseOf("s", { server }),
     ),
-  ).toBe("s none p q");
+  ).toBe("s none r p q");
 });
 
 test("a seed has an order of its own, the same each time, with every case in it", () => {

@@ -12,8 +12,11 @@ const SLOWNESS: Readonly<Record<string, number>> = {
   routers: 12,
 };
 
+/** More than any case weighs. */
+const LATER = 1000;
+
 /**
- * The order in which cases start: scenarios first, those that make the most before the others, so that no long case is left alone at the end of the run.
+ * The order in which cases start: scenarios first, in each kind those that make the most before the others, so that no long case is left alone at the end of the run.
  * What cases share counts for the first of them, which starts early and makes it while the others still wait. Where there is a choice that is one that is lent
  * nothing, as others would wait for what it is lent. Who is lent something has a queue behind it, which counts too.
  */
@@ -21,8 +24,8 @@ export function startOrder(cases: readonly Case[]): readonly Case[] {
   const seen = new Set<string>();
   const weights = new Map(
     cases
-      .toSorted((a, b) => lentTo(a).length - lentTo(b).length)
-      .map((one) => [one, one.kind === "scenario" ? weightOf(one.needs, seen) + weigh(one.demand) : -1] as const),
+      .toSorted((a, b) => later(a) - later(b) || lentTo(a).length - lentTo(b).length)
+      .map((one) => [one, weightOf(one.needs, seen) + weigh(one.demand) - later(one)] as const),
   );
   const queues = new Map<string, number>();
   const weight = (one: Case): number => weights.get(one) ?? 0;
@@ -32,6 +35,10 @@ export function startOrder(cases: readonly Case[]): readonly Case[] {
   const urgency = (one: Case): number =>
     weight(one) + Math.max(0, ...lentTo(one).map(({ name, spent }) => (spent === true ? 0 : (queues.get(name) ?? 0))));
   return cases.toSorted((a, b) => urgency(b) - urgency(a));
+}
+
+function later({ kind }: Case): number {
+  return kind === "scenario" ? 0 : LATER;
 }
 
 function lentTo({ needs }: Case): readonly AnyFixture[] {
