@@ -35,9 +35,19 @@ export const lockedServerRefusesChanges: Scenario<{ server: Server }> = {
       body: { unlock: null },
     });
     claim("Unlocking a server answers 202", unlocked, unlocked.status === 202);
-    const rebooted = await cloud.compute.call("POST /servers/{server_id}/action#reboot", { path, body: reboot });
-    claim("Rebooting an unlocked server answers 202", rebooted, rebooted.status === 202);
-    const shown = await serverSettles({ cloud, eventually }, server.id, "ACTIVE");
-    claim("It is ACTIVE again", shown, shown.body.server.status === "ACTIVE", shown.body.server.status);
+    const stopped = await cloud.compute.call("POST /servers/{server_id}/action#os-stop", {
+      path,
+      body: { "os-stop": null },
+    });
+    claim("Stopping an unlocked server answers 202", stopped, stopped.status === 202);
+    const shown = await serverSettles({ cloud, eventually }, server.id, "SHUTOFF");
+    claim("It is SHUTOFF", shown, shown.body.server.status === "SHUTOFF", shown.body.server.status);
+    const started = await cloud.compute.call("POST /servers/{server_id}/action#os-start", {
+      path,
+      body: { "os-start": null },
+    });
+    claim("Starting an unlocked server answers 202", started, started.status === 202);
+    const again = await serverSettles({ cloud, eventually }, server.id, "ACTIVE");
+    claim("It is ACTIVE again", again, again.body.server.status === "ACTIVE", again.body.server.status);
   },
 };
