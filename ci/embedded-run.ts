@@ -86,9 +86,10 @@ export async function runEmbedded(wanted: EmbeddedRun): Promise<EmbeddedResult> 
   const cases = await planCases(settings, descriptions, connection);
   const eventually = eventuallyWithin(limits);
   const removal = { sender: connection.sender, ledger, descriptions, deadlineMs: 5000 };
+  const { owned, standing, lent, borrowed } = demandsOf(cases);
   const bench = {
     connection,
-    provision: provision(connection, eventually),
+    provision: provision(connection, eventually, borrowed),
     eventually,
     seed: SEED,
     examples: wanted.examples ?? 4,
@@ -96,7 +97,6 @@ export async function runEmbedded(wanted: EmbeddedRun): Promise<EmbeddedResult> 
     ledger,
     remove: (things: readonly Standing[]) => tearDown(things, removal),
   };
-  const { owned, standing, lent } = demandsOf(cases);
   const room = budget({ ...FRESH_PROJECT, ...lent }, sumOf(standing.values()));
   const outcomes = new Map<string, Outcome>();
   const leftBehind: string[] = [];

@@ -18,6 +18,8 @@ export interface Demands {
   readonly standing: ReadonlyMap<string, Readonly<Record<string, number>>>;
   /** How many there are of each lent fixture, by its name. */
   readonly lent: Readonly<Record<string, number>>;
+  /** How often each lent fixture will be borrowed, by its name. */
+  readonly borrowed: Readonly<Record<string, number>>;
 }
 
 /** The demands of these cases. */
@@ -32,13 +34,14 @@ export function demandsOf(cases: readonly Case[]): Demands {
       return [one.id, sum];
     }),
   );
+  const inAll = sumOf(owned.values());
+  const borrowed = Object.fromEntries(Object.keys(lent).map((name) => [name, inAll[name] ?? 0]));
   const standing = new Map(
     [...kept].map(([name, demand]) => {
-      const users = [...owned.values()].reduce((count, sum) => count + (sum[name] ?? 0), 0);
-      return [name, sumOf([demand], Math.min(lent[name] ?? 1, Math.max(1, users)))] as const;
+      return [name, sumOf([demand], Math.min(lent[name] ?? 1, Math.max(1, borrowed[name] ?? 0)))] as const;
     }),
   );
-  return { owned, standing, lent };
+  return { owned, standing, lent, borrowed };
 }
 
 /** The sum of demands, each so many times. */

@@ -15,6 +15,7 @@ export function eventuallyWithin(limits: {
     let settledSince: number | undefined;
     for (let pause = wait.first; ; ) {
       if (pause > 0) await delay(pause, undefined, { signal: limits.signal });
+      const asked = performance.now();
       const answer = await ask();
       const now = performance.now();
       if (until(answer)) {
@@ -25,7 +26,7 @@ export function eventuallyWithin(limits: {
       if (settledSince !== undefined && now - settledSince >= limits.patienceMs) return answer;
       if (now - began > limits.deadlineMs)
         throw new TimedOut(`${what}: not within ${limits.deadlineMs / 1000} s`, answer.exchange);
-      pause = wait.again(now - began);
+      pause = wait.again(now - began, now - asked);
     }
   };
 }

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { AnyFixture } from "../../fixtures/resources/fixture.ts";
 import { emptyJudgement } from "./judge.ts";
 import { type Lending, type Lent, lending } from "./lending.ts";
@@ -56,4 +56,22 @@ test("a case that ran twice gives back all that it was lent", async () => {
 
 test("who was lent nothing gives nothing back", async () => {
   expect(await lending().giveBack("one", asMade)).toEqual([]);
+});
+
+test("what nobody will want again is to be removed, and is not looked at", async () => {
+  const of = lending({ [FIXTURE.name]: 2 });
+  const first = await lentTo(of, "one");
+  expect(await of.giveBack("one", asMade)).toEqual([]);
+  expect(await lentTo(of, "two")).toBe(first);
+  const looked = vi.fn(asMade);
+  expect(await of.giveBack("two", looked)).toEqual([first]);
+  expect(looked).not.toHaveBeenCalled();
+});
+
+test("of two things that one more case wants, one waits for it", async () => {
+  const of = lending({ [FIXTURE.name]: 3 });
+  const [first, second] = [await lentTo(of, "one"), await lentTo(of, "two")];
+  expect(await of.giveBack("one", asMade)).toEqual([]);
+  expect(await of.giveBack("two", asMade)).toEqual([second]);
+  expect(await lentTo(of, "three")).toBe(first);
 });

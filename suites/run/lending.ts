@@ -15,21 +15,25 @@ export interface Lent {
 export interface Lending {
   /** Something that nobody has, or else what `make` makes anew under the case id that it is given. */
   borrow(fixture: AnyFixture, borrower: string, make: (caseId: string) => Promise<Lent>): Promise<Lent>;
-  /** Takes back what the case has. What `asMade` holds for waits for the next; gives the case ids of the rest, which is to be removed. */
+  /** Takes back what the case has. What another will want and `asMade` holds for waits for the next; gives the case ids of the rest, which is to be removed. */
   giveBack(borrower: string, asMade: (thing: Lent) => Promise<boolean>): Promise<readonly string[]>;
   /** The case ids of all that was made of the fixture with this name. */
   caseIds(name: string): readonly string[];
 }
 
-/** A lending that has nothing yet. */
-export function lending(): Lending {
+/** A lending that has nothing yet. `expected` tells how often each fixture will be borrowed, by its name; what it does not name may always be wanted again. */
+export function lending(expected: Readonly<Record<string, number>> = {}): Lending {
+  const toCome = new Map(Object.entries(expected));
   const idle = new Map<string, Lent[]>();
   const made = new Map<string, string[]>();
   const borrowed = new Map<string, { readonly caseId: string; thing?: Lent }[]>();
+  const isWanted = (name: string): boolean =>
+    (toCome.get(name) ?? Number.POSITIVE_INFINITY) > (idle.get(name)?.length ?? 0);
   return {
     async borrow(fixture, borrower, make) {
       const mine = borrowed.get(borrower) ?? [];
       borrowed.set(borrower, mine);
+      toCome.set(fixture.name, (toCome.get(fixture.name) ?? Number.POSITIVE_INFINITY) - 1);
       const waiting = idle.get(fixture.name)?.pop();
       if (waiting !== undefined) {
         mine.push({ caseId: waiting.caseId, thing: waiting });
@@ -46,7 +50,7 @@ export function lending(): Lending {
     async giveBack(borrower, asMade) {
       const spent: string[] = [];
       for (const { caseId, thing } of borrowed.get(borrower) ?? []) {
-        if (thing === undefined || !(await asMade(thing))) spent.push(caseId);
+        if (thing === undefined || !isWanted(thing.fixture.name) || !(await asMade(thing))) spent.push(caseId);
         else idle.set(thing.fixture.name, [...(idle.get(thing.fixture.name) ?? []), thing]);
       }
       borrowed.delete(borrower);

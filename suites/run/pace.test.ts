@@ -5,7 +5,7 @@ import { type Pace, pace } from "./pace.ts";
 function questions(of: Pace, what: string, ms: number): readonly number[] {
   const wait = of.begin(what);
   const times: number[] = [];
-  for (let now = wait.first; ; now += wait.again(now)) {
+  for (let now = wait.first; ; now += wait.again(now, 0)) {
     times.push(now);
     if (now >= ms) {
       wait.reached(now);
@@ -21,6 +21,13 @@ test("the first time it is asked at once, then with pauses that double", () => {
 test("pauses end at 1.5 seconds", () => {
   const times = questions(pace(), "built", 20_000);
   expect(Math.max(...times.map((time, index) => time - (times[index - 1] ?? 0)))).toBe(1500);
+});
+
+test("a cloud that is slow to answer is asked after as long a pause", () => {
+  const wait = pace().begin("built");
+  expect(wait.again(800, 800)).toBe(800);
+  expect(wait.again(1700, 50)).toBe(200);
+  expect(wait.again(9000, 7000)).toBe(1500);
 });
 
 test("what always takes the same is asked about three times at most once it is known, and is noticed a third of its time late at most", () => {

@@ -8,8 +8,8 @@ export interface Pace {
 export interface Wait {
   /** How long to wait before the first question. */
   readonly first: number;
-  /** How long to wait after an answer at `now` in which it did not hold. */
-  again(now: number): number;
+  /** How long to wait after an answer at `now` in which it did not hold and that took so long: a cloud that is slow to answer is busy, and not asked again the sooner for it. */
+  again(now: number, took: number): number;
   /** It held in an answer at `now`. */
   reached(now: number): void;
 }
@@ -40,9 +40,9 @@ export function pace(): Pace {
       let step = times === undefined ? FIRST_PAUSE_MS : Math.max(SHORTEST_PAUSE_MS, usual * STEP);
       return {
         first: usual * EARLY < FIRST_PAUSE_MS ? 0 : usual * EARLY,
-        again(now) {
+        again(now, took) {
           last = now;
-          const pause = Math.min(step, LONGEST_PAUSE_MS);
+          const pause = Math.min(Math.max(step, took), LONGEST_PAUSE_MS);
           step *= GROWTH;
           return pause;
         },

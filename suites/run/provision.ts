@@ -23,10 +23,14 @@ export function sharedCaseId(name: string): string {
   return `shared: ${name}`;
 }
 
-/** Provision for one run. */
-export function provision(connection: Connection, eventually: Eventually): Provision {
+/** Provision for one run, in which each lent fixture will be `borrowed` so often. */
+export function provision(
+  connection: Connection,
+  eventually: Eventually,
+  borrowed: Readonly<Record<string, number>> = {},
+): Provision {
   const sharedThings = new Map<string, { readonly value: Promise<unknown>; readonly judgement: CaseJudgement }>();
-  const lender = lending();
+  const lender = lending(borrowed);
   const make = async (fixture: AnyFixture, caseId: string, judgement: CaseJudgement): Promise<unknown> => {
     if (fixture.shared === true) return await fromShared(fixture, judgement);
     if (fixture.lent !== undefined) return await fromLender(fixture, caseId, judgement);

@@ -153,6 +153,7 @@ async function untilGone(
   const wait = (removal.pace ?? pace()).begin(`${undo.service} ${undo.key}`);
   for (let pause = wait.first; ; ) {
     await delay(pause);
+    const before = performance.now();
     const answer = await removal.sender.call(undo.service, show.key, { path: undo.path }, sent);
     const now = performance.now();
     if (answer.status === 404) {
@@ -165,7 +166,7 @@ async function untilGone(
       lately = now;
       await removal.sender.call(undo.service, undo.key, optionsOf(undo), sent);
     }
-    pause = wait.again(now - asked);
+    pause = wait.again(now - asked, now - before);
   }
 }
 

@@ -94,9 +94,10 @@ export async function openRun(settings: Settings): Promise<WorkerRun | undefined
     hopeless: { kinds: new Set<string>(), deadlineMs: HOPELESS_DEADLINE_MS },
     deadlineMs: Math.min(settings.deadlineMs, REMOVAL_DEADLINE_MS),
   };
+  const { owned, standing, lent, borrowed } = demandsOf(cases);
   const bench = {
     connection,
-    provision: provision(connection, eventually),
+    provision: provision(connection, eventually, borrowed),
     eventually,
     seed: settings.seed,
     examples: settings.examples,
@@ -106,7 +107,6 @@ export async function openRun(settings: Settings): Promise<WorkerRun | undefined
   };
   let exchanges = 0;
   let judged = 0;
-  const { owned, standing, lent } = demandsOf(cases);
   let slots = Math.min(FIRST_SLOTS, settings.concurrency);
   const room = budget({ ...FRESH_PROJECT, ...lent, [SLOTS]: slots }, sumOf(standing.values()));
   let answers = 0;
