@@ -40,8 +40,19 @@ export interface ServiceProfile {
   /** The form of error bodies. */
   readonly errors: "fault" | "error" | "NeutronError" | "page";
   readonly vary?: readonly string[];
+  /** How the service says that the project's quota leaves no room for what was asked. */
+  readonly "over-quota"?: OverQuota;
   /** Query parameter that asks for some fields only: an answer to it need not have the required ones. */
   readonly "sparse-parameter"?: string;
+}
+
+/** The answer by which a service refuses what is more than the project's quota. */
+export interface OverQuota {
+  readonly status: number;
+  /** JSON pointer to words in the body that must match `says`; without them the status alone tells. */
+  readonly at?: string;
+  /** A regular expression. */
+  readonly says?: string;
 }
 
 interface VersionRangeLike {

@@ -8,6 +8,7 @@ import { summary } from "../../reporters/text.ts";
 import { loadGuideline } from "../../specs/index.ts";
 import type { Report } from "../../suites/results/index.ts";
 import { composeReport } from "../../suites/results/index.ts";
+import type { Shortage } from "../../suites/run/events.ts";
 import { runCases } from "../../suites/run/run.ts";
 import { tempestReasons } from "../../suites/scenarios/reasons.ts";
 import { evidenceFor } from "../evidence.ts";
@@ -48,6 +49,7 @@ export async function certify(options: RunOptions): Promise<number> {
       settings,
       (event) => {
         record.add(event);
+        if (event.kind === "planned") tellShortages(event.short);
         progress.show(event);
       },
       stop.signal,
@@ -88,6 +90,15 @@ export async function certify(options: RunOptions): Promise<number> {
     await target.close();
   }
   return code;
+}
+
+function tellShortages(short: readonly Shortage[]): void {
+  for (const { kind, room, atLeast } of short)
+    console.error(
+      `The project's quotas leave room for ${room} ${kind}, and the plan may need ${atLeast} at once: a case that finds no room is inconclusive`,
+    );
+  if (short.length > 0)
+    console.error("Use an emptier project, or ask for larger quotas; `stackmark plan` tells how large");
 }
 
 /** Whether the options leave out cases that a verdict needs. */

@@ -30,7 +30,7 @@ export async function plan(options: RunOptions): Promise<number> {
     for (const { id, title, tempest } of [...own].sort((a, b) => (a.id < b.id ? -1 : 1)))
       console.log(`  ${id}: ${title}${tempest.length > 0 ? ` [${tempest.length} Tempest ids]` : ""}`);
   }
-  const { atOnce, inAll } = demandOf(cases, options.concurrency);
+  const { atOnce, atLeast, inAll } = demandOf(cases, options.concurrency);
   const counted = (demand: Readonly<Record<string, number>>): string =>
     Object.entries(demand)
       .map(([kind, count]) => `${count} ${kind}`)
@@ -42,6 +42,7 @@ export async function plan(options: RunOptions): Promise<number> {
   console.log(`\n${cases.length} cases, ${byCapability.size} capabilities`);
   console.log(`Made in all: ${counted(inAll)}`);
   console.log(`At once with --concurrency ${options.concurrency}, at most: ${counted(atOnce)}`);
+  console.log(`Room that the project needs at least: ${counted(atLeast)}`);
   return cases.length === 0 ? EXIT.usage : EXIT.conformant;
 }
 

@@ -27,10 +27,19 @@ export const FRESH_PROJECT: Required<Demand> = {
   images: 100,
 };
 
+/** The smaller of the two for each kind that the first names. */
+export function leastOf(usual: Required<Demand>, room: Demand): Required<Demand> {
+  const least = Object.entries(usual).map(([kind, count]) => [
+    kind,
+    Math.min(count, room[kind as keyof Demand] ?? count),
+  ]);
+  return Object.fromEntries(least) as Required<Demand>;
+}
+
 /** A budget of `capacity` less what stands all the time. First come, first served, but who fits may pass who does not. */
 export function budget(capacity: Readonly<Record<string, number>>, standing: Readonly<Record<string, number>>): Budget {
   const free: Record<string, number> = {};
-  for (const [kind, count] of Object.entries(capacity)) free[kind] = Math.max(0, count - (standing[kind] ?? 0));
+  for (const [kind, count] of Object.entries(capacity)) free[kind] = count - (standing[kind] ?? 0);
   const waiting: { readonly demand: Readonly<Record<string, number>>; readonly go: () => void }[] = [];
   let running = 0;
   const fits = (demand: Readonly<Record<string, number>>): boolean =>

@@ -82,7 +82,7 @@ test.each<[string, readonly Case[], number, Demand, Demand]>([
     { servers: 1, volumes: 1, gigabytes: 1 },
   ],
 ])("quotas are asked for: %s", (_, cases, concurrency, atOnce, inAll) => {
-  expect(demandOf(cases, concurrency)).toEqual({ atOnce, inAll });
+  expect(demandOf(cases, concurrency)).toMatchObject({ atOnce, inAll });
 });
 
 test("a case takes its turn for each thing that it is lent", () => {
@@ -97,4 +97,19 @@ test("a case takes its turn for each thing that it is lent", () => {
   expect(Object.fromEntries(owned)).toEqual({ one: { "server (lent)": 1 }, both: { "server (lent)": 2 } });
   expect(there).toEqual({ "server (lent)": 2 });
   expect([...standing]).toEqual([["server (lent)", { servers: 2, volumes: 2, gigabytes: 2 }]]);
+});
+
+test("the least room is what is shared, one of each lent thing, and the most demanding case", () => {
+  const cases = [
+    caseOf("a", { s: shared(server), t: lent(server, LENDING) }, { servers: 3 }),
+    caseOf("b", { t: lent(server, LENDING) }, { servers: 1 }),
+  ];
+  expect(demandOf(cases, 4).atLeast).toEqual({ servers: 5, volumes: 2, gigabytes: 2 });
+});
+
+test("where the project has less room than a fresh one, as much less is lent, but one at least", () => {
+  const cases = ["a", "b", "c"].map((id) => caseOf(id, { s: lent(server, { ...LENDING, atATime: 3 }) }));
+  const lentIn = (servers: number): unknown => demandsOf(cases, { servers }).lent["server (lent)"];
+  expect([10, 9, 8, 7, 0].map(lentIn)).toEqual([3, 2, 1, 1, 1]);
+  expect(demandsOf(cases, { networks: 0 }).lent["server (lent)"]).toBe(3);
 });

@@ -6,6 +6,8 @@ import type { Case } from "./case.ts";
 export interface PlannedDemand {
   /** At most so much stands at the same time: what is shared, and the most demanding cases side by side, within the quotas of a fresh project. */
   readonly atOnce: Readonly<Record<string, number>>;
+  /** The room with which every case can have what it needs: what is shared, one of each lent thing, and the most demanding case alone. */
+  readonly atLeast: Readonly<Record<string, number>>;
   /** Made over the whole run. */
   readonly inAll: Readonly<Record<string, number>>;
 }
@@ -22,8 +24,8 @@ export interface Demands {
   readonly borrowed: Readonly<Record<string, number>>;
 }
 
-/** The demands of these cases. */
-export function demandsOf(cases: readonly Case[]): Demands {
+/** The demands of these cases in a project that has so much room. What it lacks of a fresh one is taken from what is lent: there are fewer of it then, but one at least. */
+export function demandsOf(cases: readonly Case[], room: Demand = FRESH_PROJECT): Demands {
   const kept = new Map<string, Demand>();
   const lent: Record<string, number> = {};
   const owned = new Map(
@@ -36,12 +38,26 @@ export function demandsOf(cases: readonly Case[]): Demands {
   );
   const inAll = sumOf(owned.values());
   const borrowed = Object.fromEntries(Object.keys(lent).map((name) => [name, inAll[name] ?? 0]));
-  const standing = new Map(
-    [...kept].map(([name, demand]) => {
-      return [name, sumOf([demand], Math.min(lent[name] ?? 1, Math.max(1, borrowed[name] ?? 0)))] as const;
-    }),
-  );
-  return { owned, standing, lent, borrowed };
+  for (const name of Object.keys(lent)) lent[name] = Math.min(lent[name] ?? 1, Math.max(1, borrowed[name] ?? 0));
+  const standingNow = (): Demands["standing"] =>
+    new Map([...kept].map(([name, demand]) => [name, sumOf([demand], lent[name] ?? 1)]));
+  const usual = sumOf(standingNow().values());
+  for (;;) {
+    const standing = standingNow();
+    const now = sumOf(standing.values());
+    const lacking = (kind: string): boolean => lackOf(kind, room) > (usual[kind] ?? 0) - (now[kind] ?? 0);
+    const [fewer] = [...kept]
+      .filter(([name, demand]) => (lent[name] ?? 1) > 1 && Object.keys(demand).some(lacking))
+      .sort(([one], [other]) => (lent[other] ?? 1) - (lent[one] ?? 1));
+    if (fewer === undefined) return { owned, standing, lent, borrowed };
+    lent[fewer[0]] = (lent[fewer[0]] ?? 1) - 1;
+  }
+}
+
+/** How much less room there is than a fresh project has. */
+function lackOf(kind: string, room: Demand): number {
+  const fresh = FRESH_PROJECT[kind as keyof Demand];
+  return fresh === undefined ? 0 : fresh - (room[kind as keyof Demand] ?? fresh);
 }
 
 /** The sum of demands, each so many times. */
@@ -50,6 +66,8 @@ export function sumOf(demands: Iterable<Demand | Readonly<Record<string, number>
   for (const demand of demands) addTo(sum, demand, times);
   return sum;
 }
+
+const NO_ROOM: Demand = Object.fromEntries(Object.keys(FRESH_PROJECT).map((kind) => [kind, 0]));
 
 /** Sums what cases and their fixtures ask for. */
 export function demandOf(cases: readonly Case[], concurrency: number): PlannedDemand {
@@ -60,6 +78,8 @@ export function demandOf(cases: readonly Case[], concurrency: number): PlannedDe
   );
   const inAll = { ...standing };
   for (const sum of owned) addTo(inAll, sum);
+  const barely = sumOf(demandsOf(cases, NO_ROOM).standing.values());
+  const atLeast: Record<string, number> = {};
   const atOnce: Record<string, number> = {};
   for (const kind of Object.keys(inAll)) {
     const always = standing[kind] ?? 0;
@@ -67,12 +87,13 @@ export function demandOf(cases: readonly Case[], concurrency: number): PlannedDe
       .map((sum) => sum[kind] ?? 0)
       .sort((a, b) => b - a)
       .slice(0, concurrency);
+    atLeast[kind] = (barely[kind] ?? 0) + (most[0] ?? 0);
     const wanted = always + most.reduce((total, count) => total + count, 0);
     // Cases wait for each other rather than ask for more than this; only one alone may.
     const room = (FRESH_PROJECT as Readonly<Record<string, number>>)[kind] ?? Number.POSITIVE_INFINITY;
     atOnce[kind] = Math.min(wanted, Math.max(room, always + (most[0] ?? 0)));
   }
-  return { atOnce, inAll };
+  return { atOnce, atLeast, inAll };
 }
 
 /** Adds what a fixture and its needs ask for: to `sum` what is made for the case alone, to `kept` what others have too. */

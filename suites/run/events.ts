@@ -4,6 +4,13 @@ import type { CaseReport, OperationCoverage, Outcome, TargetService } from "../r
 /** A planned case: its report without the end. */
 export type PlannedCase = Omit<CaseReport, "outcome" | "durationMs">;
 
+/** Something of which the project's quotas leave less room than every case can have its own with. */
+export interface Shortage {
+  readonly kind: string;
+  readonly room: number;
+  readonly atLeast: number;
+}
+
 /** What the worker that runs the cases tells, in this order: reached, planned, begun and ended per case, finished; or trouble. */
 export type RunEvent =
   | {
@@ -12,7 +19,7 @@ export type RunEvent =
       readonly missing: readonly string[];
       readonly callers: readonly Caller[];
     }
-  | { readonly kind: "planned"; readonly cases: readonly PlannedCase[] }
+  | { readonly kind: "planned"; readonly cases: readonly PlannedCase[]; readonly short: readonly Shortage[] }
   | { readonly kind: "begun"; readonly id: string }
   | {
       readonly kind: "ended";

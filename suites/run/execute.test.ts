@@ -96,6 +96,16 @@ test.each<[string, Parameters<typeof ended>[0], Partial<Outcome>]>([
   ],
   ["a claim that did not hold", ({ see, claim }) => claim("It is so", see(HONEST), false), { kind: "failed" }],
   [
+    "a claim that did not hold for want of quota",
+    ({ see, claim }) =>
+      claim("It is made", see({ status: 404, json: { fault: { code: 404, message: "Quota exceeded" } } }), false),
+    {
+      kind: "inconclusive",
+      because:
+        'It is made: the project\'s quota leaves no room for it: {"fault":{"code":404,"message":"Quota exceeded"}}',
+    },
+  ],
+  [
     "what the cloud does not have",
     () => {
       throw new Unsupported("no such thing");

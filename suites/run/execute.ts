@@ -9,6 +9,7 @@ import type { Claim } from "../scenarios/scenario.ts";
 import type { Case, Replay } from "./case.ts";
 import { curlOf } from "./curl.ts";
 import { type CaseJudgement, confirm, emptyJudgement, judge } from "./judge.ts";
+import { overQuota } from "./over-quota.ts";
 import type { Provision } from "./provision.ts";
 
 /** What cases are run with. */
@@ -78,7 +79,7 @@ async function attempt(one: Case, bench: Bench): Promise<Executed & { readonly b
     replay = await one.run({
       ...given,
       cloud,
-      claim: claimOf(one, claims, judgement),
+      claim: claimOf(one, claims, judgement, bench),
       eventually,
       seed,
       examples,
@@ -96,11 +97,14 @@ async function attempt(one: Case, bench: Bench): Promise<Executed & { readonly b
   return { outcome, exchanges: judgement.exchanges, judgedExchanges: judgement.judgedExchanges, broken };
 }
 
-function claimOf(one: Case, broken: Finding[], judgement: CaseJudgement): Claim {
+function claimOf(one: Case, broken: Finding[], judgement: CaseJudgement, bench: Bench): Claim {
   return (sentence: string, answer: Answer, holds: boolean, observed?: string) => {
     judgement.judged += 1;
     if (holds) return;
     const { exchange } = answer;
+    const noRoom = overQuota(exchange, bench.connection.viewpoint(exchange)?.profile);
+    if (noRoom !== undefined)
+      throw new Precondition(`${sentence}: the project's quota leaves no room for it: ${noRoom}`, exchange);
     broken.push({
       code: `claim:${one.id}`,
       claim: one.title,

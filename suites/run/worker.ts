@@ -6,14 +6,16 @@ import type { Caller } from "../../fixtures/cloud/exchange.ts";
 import { openLedger, type Standing } from "../../fixtures/cloud/ledger.ts";
 import { AuthenticationError } from "../../fixtures/cloud/session.ts";
 import { Unanswered, Unsupported } from "../../fixtures/cloud/trouble.ts";
+import type { Demand } from "../../fixtures/resources/fixture.ts";
+import { roomOf } from "../../fixtures/resources/room.ts";
 import { type Description, DescriptionError, operationsOf, SERVICES } from "../../specs/index.ts";
 import type { TargetService } from "../results/index.ts";
-import { budget, FRESH_PROJECT } from "./budget.ts";
+import { budget, FRESH_PROJECT, leastOf } from "./budget.ts";
 import type { Case } from "./case.ts";
 import { coverageCount } from "./coverage.ts";
-import { demandsOf, sumOf } from "./demand.ts";
+import { demandOf, demandsOf, sumOf } from "./demand.ts";
 import { descriptionsFor } from "./descriptions.ts";
-import { channelName, type RunEvent, type StopOrder } from "./events.ts";
+import { channelName, type RunEvent, type Shortage, type StopOrder } from "./events.ts";
 import { eventuallyWithin } from "./eventually.ts";
 import { execute } from "./execute.ts";
 import { pace } from "./pace.ts";
@@ -84,7 +86,12 @@ export async function openRun(settings: Settings): Promise<WorkerRun | undefined
     callers: Object.keys(connection.accounts) as Caller[],
   });
   const cases = await planCases(settings, descriptions, connection);
-  tell({ kind: "planned", cases: cases.map(plannedOf) });
+  const { inAll, atLeast } = demandOf(cases, settings.concurrency);
+  const room = await roomOf(
+    connection.cloud("setup", () => {}),
+    new Set(Object.keys(inAll)),
+  );
+  tell({ kind: "planned", cases: cases.map(plannedOf), short: shortagesOf(atLeast, room) });
   const eventually = eventuallyWithin({ ...settings, signal: stop.signal });
   const removal = {
     sender: connection.sender,
@@ -94,7 +101,8 @@ export async function openRun(settings: Settings): Promise<WorkerRun | undefined
     hopeless: { kinds: new Set<string>(), deadlineMs: HOPELESS_DEADLINE_MS },
     deadlineMs: Math.min(settings.deadlineMs, REMOVAL_DEADLINE_MS),
   };
-  const { owned, standing, lent, borrowed } = demandsOf(cases);
+  const capacity = leastOf(FRESH_PROJECT, room);
+  const { owned, standing, lent, borrowed } = demandsOf(cases, capacity);
   const bench = {
     connection,
     provision: provision(connection, eventually, borrowed),
@@ -108,13 +116,13 @@ export async function openRun(settings: Settings): Promise<WorkerRun | undefined
   let exchanges = 0;
   let judged = 0;
   let slots = Math.min(FIRST_SLOTS, settings.concurrency);
-  const room = budget({ ...FRESH_PROJECT, ...lent, [SLOTS]: slots }, sumOf(standing.values()));
+  const places = budget({ ...capacity, ...lent, [SLOTS]: slots }, sumOf(standing.values()));
   let answers = 0;
   answered = () => {
     answers += 1;
     if (slots >= settings.concurrency || answers % ANSWERS_PER_SLOT !== 0) return;
     slots += 1;
-    room.widen({ [SLOTS]: 1 });
+    places.widen({ [SLOTS]: 1 });
   };
   const shares = sharing(cases);
   const released: Promise<void>[] = [];
@@ -146,12 +154,12 @@ export async function openRun(settings: Settings): Promise<WorkerRun | undefined
     const things = names.flatMap((name) => bench.provision.caseIds(name)).flatMap((caseId) => ledger.standing(caseId));
     // It goes when there is little else left to do: what was learnt under load says nothing of how long it takes now.
     await tearDown(things, { ...removal, pace: pace() });
-    for (const name of names) room.widen(standing.get(name) ?? {});
+    for (const name of names) places.widen(standing.get(name) ?? {});
   };
   return {
     cases,
     async run(one) {
-      const passed = await room.within({ ...owned.get(one.id), [SLOTS]: 1 }, () => runOne(one));
+      const passed = await places.within({ ...owned.get(one.id), [SLOTS]: 1 }, () => runOne(one));
       released.push(release(shares.ended(one)));
       return passed;
     },
@@ -166,6 +174,12 @@ export async function openRun(settings: Settings): Promise<WorkerRun | undefined
       channel.close();
     },
   };
+}
+
+function shortagesOf(atLeast: Readonly<Record<string, number>>, room: Demand): readonly Shortage[] {
+  return (Object.entries(room) as [string, number][])
+    .map(([kind, count]) => ({ kind, room: count, atLeast: atLeast[kind] ?? 0 }))
+    .filter((one) => one.room < one.atLeast);
 }
 
 function plannedOf({

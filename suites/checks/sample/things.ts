@@ -17,6 +17,7 @@ const PROFILE: ServiceProfile = {
   },
   "request-id-headers": [{ name: "X-OpenStack-Request-ID", "min-ver": "2.46" }, { name: "X-Compute-Request-ID" }],
   errors: "fault",
+  "over-quota": { status: 404, at: "/fault/message", says: "^Quota exceeded" },
   vary: ["OpenStack-API-Version", "X-OpenStack-Nova-API-Version"],
   "sparse-parameter": "fields",
 };
