@@ -254,7 +254,7 @@ test("a removal that was accepted and does nothing is asked for again", async ()
     { "DELETE s1": [204], "GET s1": [200, 200, 404] },
     (ledger) => madeServer(ledger, "s1"),
     5000,
-    { askAgainMs: 1 },
+    { askAgainMs: 0 },
   );
   expect(calls).toEqual(["DELETE s1", "GET s1", "DELETE s1", "GET s1", "DELETE s1", "GET s1"]);
   expect(left).toEqual([]);
