@@ -50,6 +50,7 @@ export async function cleanup(options: CleanupOptions): Promise<number> {
     sender: connection.sender,
     ledger,
     descriptions,
+    administrator: connection.accounts.admin !== undefined,
     deadlineMs: options.deadline * 1000,
   });
   await connection.close();

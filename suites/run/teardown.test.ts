@@ -29,7 +29,7 @@ async function play(
   script: Script,
   fill: (ledger: Ledger) => void,
   deadlineMs = 5000,
-  more: Pick<Removal, "hopeless" | "askAgainMs"> = {},
+  more: Pick<Removal, "hopeless" | "askAgainMs" | "administrator" | "byForceMs"> = {},
 ): Promise<Played> {
   serial += 1;
   const file = join(FOLDER, `${serial}.ndjson`);
@@ -258,6 +258,31 @@ test("a removal that was accepted and does nothing is asked for again", async ()
   );
   expect(calls).toEqual(["DELETE s1", "GET s1", "DELETE s1", "GET s1", "DELETE s1", "GET s1"]);
   expect(left).toEqual([]);
+});
+
+function madeVolume(ledger: Ledger, id: string): void {
+  const undo = { service: "volume", key: "DELETE /volumes/{volume_id}", path: { volume_id: id } } as const;
+  ledger.made(ledger.intend({ ...SERVER, service: "volume", list: "GET /volumes" }), undo);
+}
+
+test("what its maker cannot remove in the state in which it is, an administrator removes by force", async () => {
+  const { calls, callers, left } = await play(
+    { "DELETE v1": [400, 400, 404], "POST v1": [202], "GET v1": [404] },
+    (ledger) => madeVolume(ledger, "v1"),
+    5000,
+    { administrator: true, byForceMs: 20 },
+  );
+  expect(calls.filter((call) => call === "POST v1")).toHaveLength(1);
+  expect(callers[calls.indexOf("POST v1")]).toBe("teardown/admin");
+  expect(left).toEqual([]);
+});
+
+test("without an administrator nothing is removed by force", async () => {
+  const { calls, left } = await play({ "DELETE v1": [400] }, (ledger) => madeVolume(ledger, "v1"), 100, {
+    byForceMs: 1,
+  });
+  expect(calls).not.toContain("POST v1");
+  expect(left).toEqual([expect.stringContaining("DELETE /volumes/{volume_id} answered 400")]);
 });
 
 test.each([

@@ -15,6 +15,10 @@ export interface Removal {
   readonly deadlineMs: number;
   /** What the run has learnt about how long removals take. */
   readonly pace?: Pace;
+  /** Whether the run has an administrator, who may remove by force what its maker cannot. */
+  readonly administrator?: boolean;
+  /** After how long of refusals that happens (10 s). */
+  readonly byForceMs?: number;
   /** After how long an accepted removal without effect is asked for again (10 s). */
   readonly askAgainMs?: number;
   /** Removals that lately came to nothing in all the time they had, by service and call: the next of the kind gets no longer than this. */
@@ -25,6 +29,8 @@ const FIRST_PAUSE_MS = 50;
 const LONGEST_PAUSE_MS = 2000;
 /** A removal that was accepted and did nothing in this time is asked for again: some services lose one that comes too early. */
 const ASK_AGAIN_MS = 10_000;
+/** What refuses to go for so long is in a state from which its maker cannot remove it. */
+const BY_FORCE_MS = 10_000;
 /** How long the removal of a part may take that would go with the whole. */
 const PART_MS = 20_000;
 /** As many removals are under way at a time. */
@@ -107,7 +113,9 @@ async function remove(thing: Standing, removal: Removal): Promise<void> {
 async function take(undo: Undo, thing: Standing, removal: Removal): Promise<void> {
   const sent = sentFor(thing);
   const began = performance.now();
+  const force = removal.administrator === true ? forceOf(undo, removal) : undefined;
   let found = true;
+  let forced = false;
   for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 1.6, LONGEST_PAUSE_MS)) {
     const answer = await removal.sender.call(undo.service, undo.key, optionsOf(undo), sent);
     // An action that takes something back and is told to be invalid has nothing to take back.
@@ -118,9 +126,24 @@ async function take(undo: Undo, thing: Standing, removal: Removal): Promise<void
     const refused = answer.status === 401 || answer.status === 403;
     if (refused || performance.now() - began > removal.deadlineMs)
       throw new Error(`${undo.key} answered ${answer.status}: ${brief(answer.body)}`);
+    if (force !== undefined && !forced && performance.now() - began > (removal.byForceMs ?? BY_FORCE_MS)) {
+      forced = true;
+      const options = { path: undo.path, body: { [force.action ?? ""]: {} } };
+      await removal.sender.call(undo.service, force.key, options, { ...sent, caller: "admin" });
+    }
     await delay(pause);
   }
   await untilGone(undo, removal, sent, { began, found });
+}
+
+/** An administrator's action on the thing that its removal is about, and after which it is gone too. */
+function forceOf({ service, path, key }: Undo, { descriptions }: Removal): Operation | undefined {
+  const resource = key.replace(/^DELETE /, "");
+  const whole = /\{(\w+)\}$/.exec(resource)?.[1];
+  if (whole === undefined || path[whole] === undefined) return undefined;
+  return operationNamed(descriptions, service, ({ persona, action, destroys, ...operation }) => {
+    return persona === "admin" && action !== undefined && destroys === whole && operation.path === `${resource}/action`;
+  });
 }
 
 function optionsOf({ path, body }: Undo): CallOptions {

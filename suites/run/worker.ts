@@ -97,6 +97,7 @@ export async function openRun(settings: Settings): Promise<WorkerRun | undefined
     sender: connection.sender,
     ledger,
     descriptions,
+    administrator: connection.accounts.admin !== undefined,
     pace: pace(),
     hopeless: { kinds: new Set<string>(), deadlineMs: HOPELESS_DEADLINE_MS },
     deadlineMs: Math.min(settings.deadlineMs, REMOVAL_DEADLINE_MS),

@@ -44,6 +44,7 @@ export const portIsAttachedAndDetached: Scenario<{ server: Server; port: Port }>
       {
         until: ({ body }) =>
           body.interfaceAttachments?.every(({ port_id }: { port_id: string }) => port_id !== port.id),
+        settled: ({ status }) => status === 200,
       },
     );
     const rest = (left.body.interfaceAttachments as { port_id: string }[]).map(({ port_id }) => port_id);

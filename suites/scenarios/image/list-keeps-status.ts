@@ -8,7 +8,7 @@ export const listKeepsStatus: Scenario<{ images: ImageSet }> = {
   tempest: ["7fc9e369-0f58-4d05-9aa5-0969e2d59d15"],
   needs: { images: imageSet },
   async run({ cloud, images, claim }) {
-    const listed = await cloud.image.call("GET /images", { query: { tag: images.tag, status: "active" } });
+    const listed = await cloud.image.call("GET /images", { query: { tag: images.family, status: "active" } });
     claim("Listing images answers 200", listed, listed.status === 200);
     const names = (listed.body.images as { name: string }[]).map(({ name }) => name).sort();
     const expected = [images.small, images.medium, images.large].map(({ name }) => name).sort();

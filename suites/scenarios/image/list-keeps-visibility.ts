@@ -8,7 +8,7 @@ export const listKeepsVisibility: Scenario<{ images: ImageSet }> = {
   tempest: ["7a95bb92-d99e-4b12-9718-7bc6ab73e6d2"],
   needs: { images: imageSet },
   async run({ cloud, images, claim }) {
-    const listed = await cloud.image.call("GET /images", { query: { tag: images.tag, visibility: "shared" } });
+    const listed = await cloud.image.call("GET /images", { query: { tag: images.family, visibility: "shared" } });
     claim("Listing images answers 200", listed, listed.status === 200);
     const names = (listed.body.images as { name: string }[]).map(({ name }) => name).sort();
     const expected = [images.small, images.medium, images.large].map(({ name }) => name).sort();

@@ -59,9 +59,11 @@ export const fourPrimitivesMakeAConnection: Scenario<{ server: Server; subnet: S
     });
     claim("Detaching the port answers 202", detached, detached.status === 202);
     const free = await eventually("The port is free", () => cloud.network.call("GET /ports/{port_id}", { path }), {
-      until: ({ status, body }) => status === 404 || body.port.device_id === "",
+      until: ({ status, body }) => status === 404 || body.port?.device_id === "",
+      settled: ({ status }) => status === 200,
     });
     claim("The port that was made beforehand is kept", free, free.status === 200);
+    claim("It is detached", free, free.body.port.device_id === "", free.body.port.device_id);
     claim("It belongs to no device again", free, free.body.port.device_owner === "", free.body.port.device_owner);
   },
 };
