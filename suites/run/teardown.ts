@@ -200,7 +200,7 @@ async function untilGone(
 async function findByName(thing: Standing, removal: Removal): Promise<readonly Undo[]> {
   if (thing.list === "") return [];
   if (thing.name === undefined)
-    throw new Error("the create was not answered, and what it may have made has no name to be looked for");
+    throw new Error("the create was not answered or does not tell what it made, and that has no name to be looked for");
   const collection = thing.list.replace(/^GET /, "");
   const remover = operationNamed(removal.descriptions, thing.service, ({ key }) =>
     new RegExp(`^DELETE ${literally(collection)}/\\{(\\w+)\\}$`).test(key),

@@ -36,6 +36,11 @@ export const snapshotsAreFiltered: Scenario<{ set: SnapshotSet }> = {
       ids(byStatus.body) === all,
       ids(byStatus.body),
     );
+    const narrowed = await cloud.volume.call("GET /snapshots/detail", {
+      query: { status: "available", name: middle.name },
+    });
+    claim("Listing by status and name answers 200", narrowed, narrowed.status === 200);
+    claim("What has both is listed, and nothing else", narrowed, ids(narrowed.body) === middle.id, ids(narrowed.body));
     const byBoth = await cloud.volume.call("GET /snapshots/detail", { query: { status: "error", name: middle.name } });
     claim("Listing by both answers 200", byBoth, byBoth.status === 200);
     claim("What has only one of both is not listed", byBoth, byBoth.body.snapshots.length === 0, ids(byBoth.body));
