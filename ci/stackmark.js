@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Finds a Node that is new enough and hands over to the command line. Plain JavaScript of an old dialect: it must start on whatever
 // node the machine has, to be able to say what is missing. In a checkout the TypeScript sources run as they are.
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import * as modules from "node:module";
 import { tmpdir } from "node:os";
@@ -27,9 +27,10 @@ if (major > 24 || major === 24 || (major === 22 && minor >= 19) || major === 23)
     );
     process.exit(2);
   }
-  for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => {});
-  const child = spawnSync(node, [main, ...process.argv.slice(2)], { stdio: "inherit" });
-  process.exit(child.status ?? (child.signal === "SIGINT" ? 130 : 4));
+  const child = spawn(node, [main, ...process.argv.slice(2)], { stdio: "inherit" });
+  // Who stops this process alone means the run; from a terminal the run is told twice, and takes it for once.
+  for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
+  child.on("exit", (status, signal) => process.exit(status ?? (signal === "SIGINT" ? 130 : 4)));
 }
 
 function ownNode() {
