@@ -16,9 +16,9 @@ import {
   type Wanted,
 } from "../specs/index.ts";
 import type { Outcome } from "../suites/results/index.ts";
-import { budget, FRESH_PROJECT } from "../suites/run/budget.ts";
+import { budget, FRESH_PROJECT, sumOf } from "../suites/run/budget.ts";
 import type { Case } from "../suites/run/case.ts";
-import { demandsOf, sumOf } from "../suites/run/demand.ts";
+import { demandsOf } from "../suites/run/demand.ts";
 import { descriptionsFor } from "../suites/run/descriptions.ts";
 import { eventuallyWithin } from "../suites/run/eventually.ts";
 import { execute } from "../suites/run/execute.ts";

@@ -2,10 +2,17 @@ import type { Demand } from "../../fixtures/resources/fixture.ts";
 
 /** Lets cases run only while what they make fits into the quotas of a fresh project. */
 export interface Budget {
-  /** Waits until `demand` fits, takes it, runs `work`, gives it back. What asks for more than there is runs when nothing else does. */
-  within<T>(demand: Readonly<Record<string, number>>, work: () => Promise<T>): Promise<T>;
+  /** Waits until `demand` and what goes `along` fit, takes both, runs `work`, gives the demand back. What asks for more than there is runs when nothing else does. */
+  within<T>(demand: Readonly<Record<string, number>>, work: () => Promise<T>, along?: Along): Promise<T>;
   /** So much more may be taken from now on. */
   widen(by: Readonly<Record<string, number>>): void;
+}
+
+/** What is taken with a demand and stays taken; asked anew each time that there may be room. */
+export interface Along {
+  demand(): Readonly<Record<string, number>>;
+  /** It is taken now. */
+  taken(): void;
 }
 
 /** The quotas that a fresh project has by default in nova, cinder, neutron and glance. */
@@ -27,6 +34,18 @@ export const FRESH_PROJECT: Required<Demand> = {
   images: 100,
 };
 
+/** The sum of demands, each so many times. */
+export function sumOf(demands: Iterable<Demand | Readonly<Record<string, number>>>, times = 1): Record<string, number> {
+  const sum: Record<string, number> = {};
+  for (const demand of demands) addTo(sum, demand, times);
+  return sum;
+}
+
+/** Adds a demand, so many times, to a sum. */
+export function addTo(sum: Record<string, number>, demand: Demand | Readonly<Record<string, number>>, times = 1): void {
+  for (const [kind, count] of Object.entries(demand)) sum[kind] = (sum[kind] ?? 0) + count * times;
+}
+
 /** The smaller of the two for each kind that the first names. */
 export function leastOf(usual: Required<Demand>, room: Demand): Required<Demand> {
   const least = Object.entries(usual).map(([kind, count]) => [
@@ -40,19 +59,26 @@ export function leastOf(usual: Required<Demand>, room: Demand): Required<Demand>
 export function budget(capacity: Readonly<Record<string, number>>, standing: Readonly<Record<string, number>>): Budget {
   const free: Record<string, number> = {};
   for (const [kind, count] of Object.entries(capacity)) free[kind] = count - (standing[kind] ?? 0);
-  const waiting: { readonly demand: Readonly<Record<string, number>>; readonly go: () => void }[] = [];
+  const waiting: {
+    readonly demand: Readonly<Record<string, number>>;
+    readonly along: Along | undefined;
+    readonly go: () => void;
+  }[] = [];
   let running = 0;
   const fits = (demand: Readonly<Record<string, number>>): boolean =>
     Object.entries(demand).every(([kind, count]) => count <= (free[kind] ?? Number.POSITIVE_INFINITY));
   const change = (demand: Readonly<Record<string, number>>, sign: 1 | -1): void => {
-    running -= sign;
     for (const [kind, count] of Object.entries(demand)) if (free[kind] !== undefined) free[kind] += sign * count;
   };
   const admit = (): void => {
-    for (const [index, { demand, go }] of waiting.entries()) {
-      if (!fits(demand) && running > 0) continue;
+    for (const [index, { demand, along, go }] of waiting.entries()) {
+      const more = along?.demand() ?? {};
+      if (!fits(sumOf([demand, more])) && running > 0) continue;
       waiting.splice(index, 1);
+      running += 1;
       change(demand, -1);
+      change(more, -1);
+      along?.taken();
       go();
       admit();
       return;
@@ -60,17 +86,18 @@ export function budget(capacity: Readonly<Record<string, number>>, standing: Rea
   };
   return {
     widen(by) {
-      for (const [kind, count] of Object.entries(by)) if (free[kind] !== undefined) free[kind] += count;
+      change(by, 1);
       admit();
     },
-    async within(demand, work) {
+    async within(demand, work, along) {
       await new Promise<void>((go) => {
-        waiting.push({ demand, go });
+        waiting.push({ demand, along, go });
         admit();
       });
       try {
         return await work();
       } finally {
+        running -= 1;
         change(demand, 1);
         admit();
       }

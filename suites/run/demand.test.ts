@@ -99,12 +99,13 @@ test("a case takes its turn for each thing that it is lent", () => {
   expect([...standing]).toEqual([["server (lent)", { servers: 2, volumes: 2, gigabytes: 2 }]]);
 });
 
-test("the least room is what is shared, one of each lent thing, and the most demanding case", () => {
+test("the least room is that of the most demanding case alone, with what stands because of it", () => {
   const cases = [
     caseOf("a", { s: shared(server), t: lent(server, LENDING) }, { servers: 3 }),
     caseOf("b", { t: lent(server, LENDING) }, { servers: 1 }),
+    caseOf("c", { v: shared(volume), w: volume }, { volumes: 1 }),
   ];
-  expect(demandOf(cases, 4).atLeast).toEqual({ servers: 5, volumes: 2, gigabytes: 2 });
+  expect(demandOf(cases, 4).atLeast).toEqual({ servers: 5, volumes: 3, gigabytes: 2 });
 });
 
 test("where the project has less room than a fresh one, as much less is lent, but one at least", () => {
@@ -112,4 +113,6 @@ test("where the project has less room than a fresh one, as much less is lent, bu
   const lentIn = (servers: number): unknown => demandsOf(cases, { servers }).lent["server (lent)"];
   expect([10, 9, 8, 7, 0].map(lentIn)).toEqual([3, 2, 1, 1, 1]);
   expect(demandsOf(cases, { networks: 0 }).lent["server (lent)"]).toBe(3);
+  const pair = caseOf("pair", { s: lent(server, LENDING), t: lent(server, LENDING) });
+  expect(demandsOf([...cases, pair], { servers: 0 }).lent["server (lent)"]).toBe(2);
 });

@@ -1,12 +1,13 @@
 import type { AnyFixture, Demand } from "../../fixtures/resources/fixture.ts";
-import { FRESH_PROJECT } from "./budget.ts";
+import { addTo, FRESH_PROJECT, sumOf } from "./budget.ts";
 import type { Case } from "./case.ts";
+import { standingIn } from "./sharing.ts";
 
 /** What a plan asks of quotas, by kind of resource. */
 export interface PlannedDemand {
   /** At most so much stands at the same time: what is shared, and the most demanding cases side by side, within the quotas of a fresh project. */
   readonly atOnce: Readonly<Record<string, number>>;
-  /** The room with which every case can have what it needs: what is shared, one of each lent thing, and the most demanding case alone. */
+  /** The room with which every case can have what it needs when it runs alone: its own things, and what stands because of it. */
   readonly atLeast: Readonly<Record<string, number>>;
   /** Made over the whole run. */
   readonly inAll: Readonly<Record<string, number>>;
@@ -20,36 +21,40 @@ export interface Demands {
   readonly standing: ReadonlyMap<string, Readonly<Record<string, number>>>;
   /** How many there are of each lent fixture, by its name. */
   readonly lent: Readonly<Record<string, number>>;
+  /** The names of what stands because of each case. */
+  readonly kept: ReadonlyMap<string, readonly string[]>;
   /** How often each lent fixture will be borrowed, by its name. */
   readonly borrowed: Readonly<Record<string, number>>;
 }
 
-/** The demands of these cases in a project that has so much room. What it lacks of a fresh one is taken from what is lent: there are fewer of it then, but one at least. */
+/** The demands of these cases in a project that has so much room. What it lacks of a fresh one is taken from what is lent: there are fewer of it then, but as many as one case has at a time. */
 export function demandsOf(cases: readonly Case[], room: Demand = FRESH_PROJECT): Demands {
-  const kept = new Map<string, Demand>();
+  const fixtures = new Map<string, Demand>();
+  const kept = new Map(cases.map(({ id, needs }) => [id, standingIn(needs)]));
   const lent: Record<string, number> = {};
   const owned = new Map(
     cases.map((one) => {
       const sum: Record<string, number> = {};
       addTo(sum, one.demand);
-      for (const fixture of Object.values(one.needs)) collect(fixture, sum, kept, lent);
+      for (const fixture of Object.values(one.needs)) collect(fixture, sum, fixtures, lent);
       return [one.id, sum];
     }),
   );
   const inAll = sumOf(owned.values());
   const borrowed = Object.fromEntries(Object.keys(lent).map((name) => [name, inAll[name] ?? 0]));
   for (const name of Object.keys(lent)) lent[name] = Math.min(lent[name] ?? 1, Math.max(1, borrowed[name] ?? 0));
+  const atOnce = (name: string): number => Math.max(1, ...[...owned.values()].map((sum) => sum[name] ?? 0));
   const standingNow = (): Demands["standing"] =>
-    new Map([...kept].map(([name, demand]) => [name, sumOf([demand], lent[name] ?? 1)]));
+    new Map([...fixtures].map(([name, demand]) => [name, sumOf([demand], lent[name] ?? 1)]));
   const usual = sumOf(standingNow().values());
   for (;;) {
     const standing = standingNow();
     const now = sumOf(standing.values());
     const lacking = (kind: string): boolean => lackOf(kind, room) > (usual[kind] ?? 0) - (now[kind] ?? 0);
-    const [fewer] = [...kept]
-      .filter(([name, demand]) => (lent[name] ?? 1) > 1 && Object.keys(demand).some(lacking))
+    const [fewer] = [...fixtures]
+      .filter(([name, demand]) => (lent[name] ?? 1) > atOnce(name) && Object.keys(demand).some(lacking))
       .sort(([one], [other]) => (lent[other] ?? 1) - (lent[one] ?? 1));
-    if (fewer === undefined) return { owned, standing, lent, borrowed };
+    if (fewer === undefined) return { owned, standing, lent, kept, borrowed };
     lent[fewer[0]] = (lent[fewer[0]] ?? 1) - 1;
   }
 }
@@ -58,13 +63,6 @@ export function demandsOf(cases: readonly Case[], room: Demand = FRESH_PROJECT):
 function lackOf(kind: string, room: Demand): number {
   const fresh = FRESH_PROJECT[kind as keyof Demand];
   return fresh === undefined ? 0 : fresh - (room[kind as keyof Demand] ?? fresh);
-}
-
-/** The sum of demands, each so many times. */
-export function sumOf(demands: Iterable<Demand | Readonly<Record<string, number>>>, times = 1): Record<string, number> {
-  const sum: Record<string, number> = {};
-  for (const demand of demands) addTo(sum, demand, times);
-  return sum;
 }
 
 const NO_ROOM: Demand = Object.fromEntries(Object.keys(FRESH_PROJECT).map((kind) => [kind, 0]));
@@ -78,7 +76,10 @@ export function demandOf(cases: readonly Case[], concurrency: number): PlannedDe
   );
   const inAll = { ...standing };
   for (const sum of owned) addTo(inAll, sum);
-  const barely = sumOf(demandsOf(cases, NO_ROOM).standing.values());
+  const barely = demandsOf(cases, NO_ROOM);
+  const alone = cases.map(({ id }) =>
+    sumOf([byCase.get(id) ?? {}, ...(barely.kept.get(id) ?? []).map((name) => barely.standing.get(name) ?? {})]),
+  );
   const atLeast: Record<string, number> = {};
   const atOnce: Record<string, number> = {};
   for (const kind of Object.keys(inAll)) {
@@ -87,7 +88,7 @@ export function demandOf(cases: readonly Case[], concurrency: number): PlannedDe
       .map((sum) => sum[kind] ?? 0)
       .sort((a, b) => b - a)
       .slice(0, concurrency);
-    atLeast[kind] = (barely[kind] ?? 0) + (most[0] ?? 0);
+    atLeast[kind] = Math.max(...alone.map((sum) => sum[kind] ?? 0));
     const wanted = always + most.reduce((total, count) => total + count, 0);
     // Cases wait for each other rather than ask for more than this; only one alone may.
     const room = (FRESH_PROJECT as Readonly<Record<string, number>>)[kind] ?? Number.POSITIVE_INFINITY;
@@ -115,8 +116,4 @@ function collect(
   }
   addTo(own, fixture.demand ?? {});
   for (const need of needs) collect(need, own, kept, lent);
-}
-
-function addTo(sum: Record<string, number>, demand: Demand | Readonly<Record<string, number>>, times = 1): void {
-  for (const [kind, count] of Object.entries(demand)) sum[kind] = (sum[kind] ?? 0) + count * times;
 }

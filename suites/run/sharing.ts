@@ -10,10 +10,10 @@ export interface Sharing {
 /** The sharing of a run of these cases, each of which ends once. */
 export function sharing(cases: readonly Case[]): Sharing {
   const users = new Map<string, number>();
-  for (const { needs } of cases) for (const name of sharedIn(needs)) users.set(name, (users.get(name) ?? 0) + 1);
+  for (const { needs } of cases) for (const name of standingIn(needs)) users.set(name, (users.get(name) ?? 0) + 1);
   return {
     ended: ({ needs }) =>
-      sharedIn(needs).filter((name) => {
+      standingIn(needs).filter((name) => {
         const left = (users.get(name) ?? 1) - 1;
         users.set(name, left);
         return left === 0;
@@ -22,7 +22,7 @@ export function sharing(cases: readonly Case[]): Sharing {
 }
 
 /** Names of all shared and lent fixtures that these needs lead to: what is needed by several stands after all of them. */
-function sharedIn(needs: Readonly<Record<string, AnyFixture>>): readonly string[] {
+export function standingIn(needs: Readonly<Record<string, AnyFixture>>): readonly string[] {
   const names = new Set<string>();
   const visit = (fixtures: Readonly<Record<string, AnyFixture>>): void => {
     for (const fixture of Object.values(fixtures)) {

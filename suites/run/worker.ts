@@ -13,7 +13,7 @@ import type { TargetService } from "../results/index.ts";
 import { budget, FRESH_PROJECT, leastOf } from "./budget.ts";
 import type { Case } from "./case.ts";
 import { coverageCount } from "./coverage.ts";
-import { demandOf, demandsOf, sumOf } from "./demand.ts";
+import { demandOf, demandsOf } from "./demand.ts";
 import { descriptionsFor } from "./descriptions.ts";
 import { channelName, type RunEvent, type Shortage, type StopOrder } from "./events.ts";
 import { eventuallyWithin } from "./eventually.ts";
@@ -21,6 +21,7 @@ import { execute } from "./execute.ts";
 import { pace } from "./pace.ts";
 import { planCases } from "./plan.ts";
 import { provision } from "./provision.ts";
+import { reserving } from "./reserving.ts";
 import type { Settings } from "./settings.ts";
 import { sharing } from "./sharing.ts";
 import { tearDown } from "./teardown.ts";
@@ -103,7 +104,8 @@ export async function openRun(settings: Settings): Promise<WorkerRun | undefined
     deadlineMs: Math.min(settings.deadlineMs, REMOVAL_DEADLINE_MS),
   };
   const capacity = leastOf(FRESH_PROJECT, room);
-  const { owned, standing, lent, borrowed } = demandsOf(cases, capacity);
+  const demands = demandsOf(cases, capacity);
+  const { owned, lent, borrowed } = demands;
   const bench = {
     connection,
     provision: provision(connection, eventually, borrowed),
@@ -117,7 +119,8 @@ export async function openRun(settings: Settings): Promise<WorkerRun | undefined
   let exchanges = 0;
   let judged = 0;
   let slots = Math.min(FIRST_SLOTS, settings.concurrency);
-  const places = budget({ ...capacity, ...lent, [SLOTS]: slots }, sumOf(standing.values()));
+  const standing = reserving(demands, capacity);
+  const places = budget({ ...capacity, ...lent, [SLOTS]: slots }, standing.early);
   let answers = 0;
   answered = () => {
     answers += 1;
@@ -155,12 +158,12 @@ export async function openRun(settings: Settings): Promise<WorkerRun | undefined
     const things = names.flatMap((name) => bench.provision.caseIds(name)).flatMap((caseId) => ledger.standing(caseId));
     // It goes when there is little else left to do: what was learnt under load says nothing of how long it takes now.
     await tearDown(things, { ...removal, pace: pace() });
-    for (const name of names) places.widen(standing.get(name) ?? {});
+    places.widen(standing.free(names));
   };
   return {
     cases,
     async run(one) {
-      const passed = await places.within({ ...owned.get(one.id), [SLOTS]: 1 }, () => runOne(one));
+      const passed = await places.within({ ...owned.get(one.id), [SLOTS]: 1 }, () => runOne(one), standing.along(one));
       released.push(release(shares.ended(one)));
       return passed;
     },

@@ -36,8 +36,10 @@ export const serversAreFoundByImage: Scenario<{ row: ServerRow }> = {
     );
     const strangers = servers.filter((server) => server.image === "" || server.image.id !== image);
     claim("It finds none of another image", detailed, strangers.length === 0, strangers.map(({ id }) => id).join(", "));
-    const none = await cloud.compute.call("GET /servers", { query: { image: randomUUID() } });
-    claim("Listing by an image that there is not answers 200", none, none.status === 200);
-    claim("It finds none", none, none.body.servers.length === 0, `${none.body.servers.length} servers`);
+    for (const list of ["GET /servers", "GET /servers/detail"] as const) {
+      const none = await cloud.compute.call(list, { query: { image: randomUUID() } });
+      claim("Listing by an image that there is not answers 200", none, none.status === 200);
+      claim("It finds none", none, none.body.servers.length === 0, `${none.body.servers.length} servers`);
+    }
   },
 };

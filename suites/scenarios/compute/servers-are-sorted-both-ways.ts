@@ -9,7 +9,7 @@ export const serversAreSortedBothWays: Scenario<{ row: ServerRow }> = {
   async run({ cloud, row, claim }) {
     const names = (answer: { readonly body: { servers: { name: string }[] } }): string =>
       answer.body.servers.map(({ name }) => name).join(", ");
-    const [a, b] = [row.stopped.name, row.last.name];
+    const [a, b] = [row.last.name, row.stopped.name];
     const up = await cloud.compute.call("GET /servers", {
       query: { name: row.stem, sort_key: "display_name", sort_dir: "asc" },
     });
@@ -20,11 +20,16 @@ export const serversAreSortedBothWays: Scenario<{ row: ServerRow }> = {
     });
     claim("Sorting down by name answers 200", down, down.status === 200);
     claim("Names go down", down, names(down) === `${b}, ${a}`, names(down));
-    const detailed = await cloud.compute.call("GET /servers/detail", {
-      query: { name: row.stem, sort_key: "display_name", sort_dir: "desc" },
-    });
-    claim("Sorting with details answers 200", detailed, detailed.status === 200);
-    claim("Names go down with details", detailed, names(detailed) === `${b}, ${a}`, names(detailed));
+    for (const [sort_dir, order] of [
+      ["asc", `${a}, ${b}`],
+      ["desc", `${b}, ${a}`],
+    ] as const) {
+      const detailed = await cloud.compute.call("GET /servers/detail", {
+        query: { name: row.stem, sort_key: "display_name", sort_dir },
+      });
+      claim("Sorting with details answers 200", detailed, detailed.status === 200);
+      claim(`Names go ${sort_dir} with details`, detailed, names(detailed) === order, names(detailed));
+    }
     const unknown = await cloud.compute.call("GET /servers", { query: { sort_key: "stackmark_unknown" } });
     claim("Sorting by what there is not answers 400", unknown, unknown.status === 400);
   },

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Scenario } from "../scenario.ts";
 
 export const subnetPoolIsKept: Scenario = {
@@ -29,6 +30,9 @@ export const subnetPoolIsKept: Scenario = {
     claim("Listing subnet pools answers 200", listed, listed.status === 200);
     const found = (listed.body.subnetpools as { id: string }[]).filter(({ id }) => id === path.subnetpool_id);
     claim("It is listed once", listed, found.length === 1, `${found.length} times`);
+    const none = await cloud.network.call("GET /subnetpools", { query: { id: randomUUID() } });
+    claim("Listing by an id that no pool has answers 200", none, none.status === 200);
+    claim("It lists none", none, none.body.subnetpools.length === 0, `${none.body.subnetpools.length} pools`);
     const same = JSON.stringify(Object.entries(found[0] ?? {}).sort());
     claim(
       "It is listed as it is shown",
