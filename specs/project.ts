@@ -127,7 +127,7 @@ function parametersOf(document: JsonObject, place: string): readonly Parameter[]
   if (!Array.isArray(list)) return [];
   return list.map((_, index) => {
     const { node, pointer } = follow(document, `${place}/parameters/${index}`);
-    const resource = isObject(node["x-openstack"]) ? node["x-openstack"]["resource"] : undefined;
+    const { resource, filter } = isObject(node["x-openstack"]) ? node["x-openstack"] : {};
     return {
       name: String(node["name"]),
       in: node["in"] as Parameter["in"],
@@ -137,6 +137,7 @@ function parametersOf(document: JsonObject, place: string): readonly Parameter[]
       ...(typeof node["style"] === "string" ? { style: node["style"] } : {}),
       ...(typeof node["explode"] === "boolean" ? { explode: node["explode"] } : {}),
       ...(typeof resource === "string" ? { resource } : {}),
+      ...(filter === "exact" ? { filter } : {}),
     };
   });
 }

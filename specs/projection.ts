@@ -24,6 +24,8 @@ export interface Parameter {
   readonly explode?: boolean;
   /** Kind of the existing resource that the value names. */
   readonly resource?: string;
+  /** A list has only items whose field of the parameter's name has its value. */
+  readonly filter?: "exact";
 }
 
 /** A request body or response content at a viewpoint: media type and where its schema stands. */

@@ -10,6 +10,7 @@ const KEYS = new Set([
   "min-ver",
   "max-ver",
   "extension",
+  "filter",
   "base",
   "closed-query",
   "copies",

@@ -4,6 +4,7 @@ import { brokenRequestRefused } from "./broken-request-refused.ts";
 import type { Check } from "./check.ts";
 import { contentTypeDocumented } from "./content-type-documented.ts";
 import { errorShape } from "./error-shape.ts";
+import { filterKept } from "./filter-kept.ts";
 import { headersMatchSchema } from "./headers-match-schema.ts";
 import { linksWellFormed } from "./links-well-formed.ts";
 import { microversionEchoed } from "./microversion-echoed.ts";
@@ -34,4 +35,5 @@ export const CHECKS: readonly Check[] = [
   varyNamesWhatVaries,
   linksWellFormed,
   timestampsSane,
+  filterKept,
 ];
