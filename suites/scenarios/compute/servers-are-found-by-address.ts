@@ -39,7 +39,7 @@ export const serversAreFoundByAddress: Scenario<{ server: Server; another: Serve
       wanted.every((id) => ids.includes(id)),
       ids.join(", "),
     );
-    const none = await cloud.compute.call("GET /servers", { query: { ip: "198.51.100.254" } });
+    const none = await cloud.compute.call("GET /servers/detail", { query: { ip: "198.51.100.254" } });
     claim("Listing by an address that no server has answers 200", none, none.status === 200);
     const strangers = (none.body.servers as Listed[]).map(({ id }) => id).filter((id) => wanted.includes(id));
     claim("It finds none of them", none, strangers.length === 0, strangers.join(", "));

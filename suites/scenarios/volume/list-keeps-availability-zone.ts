@@ -39,5 +39,9 @@ export const listKeepsAvailabilityZone: Scenario<{ set: VolumeSet }> = {
       volumes.every(({ availability_zone }) => availability_zone === zone),
       zone,
     );
+    const query = { availability_zone: cloud.name("zone"), metadata: set.metadata };
+    const none = await cloud.volume.call("GET /volumes/detail", { query });
+    claim("Listing by a zone that there is not answers 200", none, none.status === 200);
+    claim("It lists nothing", none, none.body.volumes.length === 0, `${none.body.volumes.length} volumes`);
   },
 };
