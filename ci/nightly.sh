@@ -93,7 +93,7 @@ if step up $CLOUD/up.sh; then
   # shellcheck disable=SC2086
   step truth $STACKMARK truth --cloud demo --admin admin --explained $CLOUD/truth.yaml --out "$OUT/truth-run"
   # shellcheck disable=SC2086
-  step refusals $STACKMARK refusals --cloud demo --admin admin --out "$OUT/refusals-run"
+  step refusals $STACKMARK refusals --seed 1 --cloud demo --admin admin --out "$OUT/refusals-run"
   step tempest $CLOUD/tempest.sh --no-subnet-sleep
   if [ -e "$OFFICIAL" ]; then
     step official certified official-run --guideline "$OFFICIAL" --programme compute

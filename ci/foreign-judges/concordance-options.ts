@@ -39,7 +39,9 @@ export function parseOptions(argv: readonly string[]): ConcordanceOptions {
       "--lock <file>",
       "hold this lock while a judge is at the Python reference build, and divide the tests, so that others have their turn",
     )
-    .addOption(new Option("--limit <seconds>", "how long one run of a judge may take").argParser(positive).default(340))
+    .addOption(
+      new Option("--limit <seconds>", "how long one run of a judge may take").argParser(positive).default(1200),
+    )
     .addOption(
       new Option("--at-least <times>", "fail when Tempest does not take so many times as long as we").argParser(
         positive,

@@ -13,7 +13,10 @@ export interface TestRecord {
 
 const STATUS: Readonly<Record<string, TestRecord["status"]>> = { success: "passed", xfail: "passed", skip: "skipped" };
 
-/** Reads what tempest/results.py prints. A status that is neither success nor skip is a failure, a test cut short among them. */
+/** A test that had begun when Tempest was ended: it has told nothing. */
+const CUT_SHORT = "inprogress";
+
+/** Reads what tempest/results.py prints. A status that is neither success nor skip is a failure; a test cut short is left out. */
 export function parseRecords(ndjson: string): readonly TestRecord[] {
   return ndjson
     .split("\n")
@@ -21,14 +24,17 @@ export function parseRecords(ndjson: string): readonly TestRecord[] {
     .map((line) => {
       const told: unknown = JSON.parse(line);
       if (!isObject(told) || typeof told["test"] !== "string") throw new Error(`Not a test's result: ${line}`);
-      return {
-        test: told["test"],
-        status: STATUS[String(told["status"])] ?? "failed",
-        seconds: Number(told["seconds"]),
-        ...(typeof told["started"] === "string" ? { started: told["started"] } : {}),
-        ...(typeof told["why"] === "string" ? { why: told["why"] } : {}),
-      };
-    });
+      return told["status"] === CUT_SHORT
+        ? undefined
+        : {
+            test: told["test"],
+            status: STATUS[String(told["status"])] ?? "failed",
+            seconds: Number(told["seconds"]),
+            ...(typeof told["started"] === "string" ? { started: told["started"] } : {}),
+            ...(typeof told["why"] === "string" ? { why: told["why"] } : {}),
+          };
+    })
+    .filter((record) => record !== undefined);
 }
 
 /** Seconds between the begin of the first test and the end of the last: a run without its start. */

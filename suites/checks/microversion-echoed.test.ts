@@ -11,10 +11,7 @@ const MODERN: Description = { ...THINGS, profile: { ...THINGS.profile, microvers
 
 test.each<[string, Change]>([
   ["the version asked for", {}],
-  [
-    "the older header at older versions",
-    { microversion: "2.26", headers: { "openstack-api-version": undefined, "x-openstack-nova-api-version": "2.26" } },
-  ],
+  ["the older header at older versions", { microversion: "2.26", headers: { "openstack-api-version": undefined } }],
 ])("microversion-echoed honours: %s", (_, change) => {
   expect(says(microversionEchoed, change)).toBe("conforms");
 });
@@ -23,7 +20,21 @@ test.each<[string, Change, string]>([
   ["another version", { headers: { "openstack-api-version": "compute 2.1" } }, "openstack-api-version: compute 2.1"],
   ["another service", { headers: { "openstack-api-version": "volume 2.53" } }, "openstack-api-version: volume 2.53"],
   ["no version", { headers: { "openstack-api-version": undefined } }, "openstack-api-version: absent"],
-  ["no version in the older header", { microversion: "2.26" }, "x-openstack-nova-api-version: absent"],
+  [
+    "no version in the older header, at a version that knew no other",
+    { microversion: "2.26", headers: { "x-openstack-nova-api-version": undefined } },
+    "x-openstack-nova-api-version: absent",
+  ],
+  [
+    "no version in the older header beside the newer",
+    { headers: { "x-openstack-nova-api-version": undefined } },
+    "x-openstack-nova-api-version: absent",
+  ],
+  [
+    "another version in the older header",
+    { headers: { "x-openstack-nova-api-version": "2.1" } },
+    "x-openstack-nova-api-version: 2.1",
+  ],
 ])("microversion-echoed alone accuses: %s", (_, change, observed) => {
   expect(accusations(change)).toEqual({ "microversion-echoed": observed });
 });

@@ -4,11 +4,16 @@ import { type Check, CONFORMS, silent } from "./check.ts";
 /** The response tells the microversion at which it was made, and it is the one asked for. */
 export const microversionEchoed: Check = {
   id: "microversion-echoed",
-  claim: "The response names the microversion that was asked for in OpenStack-API-Version",
+  claim:
+    "The response names the microversion that was asked for in OpenStack-API-Version, and in the service's own header where it has one",
   cites: [
     {
       title: "Microversion specification",
       href: "https://specs.openstack.org/openstack/api-sig/guidelines/microversion_specification.html",
+    },
+    {
+      title: "Compute API guide, Microversions",
+      href: "https://docs.openstack.org/api-guide/compute/microversions.html",
     },
   ],
   judge({ exchange, operation, projection, response }) {
@@ -21,7 +26,8 @@ export const microversionEchoed: Check = {
       return legacy(response.headers, rules["legacy-header"], asked);
     const value = response.headers["openstack-api-version"];
     const expected = `${rules["header-type"]} ${asked}`;
-    if (value === expected) return CONFORMS;
+    if (value === expected)
+      return rules["legacy-header"] === undefined ? CONFORMS : legacy(response.headers, rules["legacy-header"], asked);
     if (exchange.microversion === undefined && value === undefined) return silent("no version was asked for");
     return {
       kind: "deviates",

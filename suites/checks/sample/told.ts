@@ -55,6 +55,7 @@ export function told(change: Change = {}): Judged {
     "x-openstack-request-id": ID,
     "x-compute-request-id": ID,
     "openstack-api-version": `compute ${microversion}`,
+    "x-openstack-nova-api-version": microversion,
     vary: "OpenStack-API-Version, X-OpenStack-Nova-API-Version",
     "x-things-left": "3",
     ...change.headers,
