@@ -43,6 +43,7 @@ export function broken(operation: ProjectedOperation, projection: Projection): C
     },
     validators: validatorsFor(projection),
     path: {},
+    ...sparseOf(projection),
   };
   if (brokenRequests(bare) === undefined) return undefined;
   const one: Case = propertyCase(operation, "broken", {
@@ -67,7 +68,6 @@ function generatable(operation: ProjectedOperation): boolean {
 }
 
 function sourceOf(operation: ProjectedOperation, projection: Projection, story: CaseStory): RequestSource {
-  const sparse = projection.profile["sparse-parameter"];
   const given = story as Readonly<Record<string, unknown>>;
   return {
     operation,
@@ -78,6 +78,11 @@ function sourceOf(operation: ProjectedOperation, projection: Projection, story: 
     },
     validators: validatorsFor(projection),
     path: pathValues(operation, given, { project: story.cloud.projectId, user: story.cloud.userId }),
-    ...(sparse === undefined ? {} : { sparse }),
+    ...sparseOf(projection),
   };
+}
+
+function sparseOf({ profile }: Projection): Pick<RequestSource, "sparse"> {
+  const sparse = profile["sparse-parameter"];
+  return sparse === undefined ? {} : { sparse };
 }
