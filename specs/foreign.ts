@@ -8,7 +8,7 @@ import { operationsOf } from "./operations.ts";
 import { atPointer, isObject } from "./pointer.ts";
 
 /** Of an operation's `x-openstack` keys those that tell how it is called and taken back, which OpenAPI has no word for. */
-const CONDUCT = ["persona", "scope", "async", "destroys", "undo"];
+const CONDUCT = ["persona", "scope", "async", "destroys", "undo", "elsewhere", "lasting"];
 
 /**
  * Another author's document put under our keys: paths and placeholders as ours, actions apart, and beside each operation that we know how

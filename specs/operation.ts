@@ -44,6 +44,8 @@ export interface Operation {
   readonly async?: Async;
   /** Path parameter whose resource is gone after success. */
   readonly destroys?: string;
+  /** What it makes cannot be told from what was there before, and so not be taken back. */
+  readonly lasting?: true;
   /** Only a foreign description has it: nobody knows how to take back what it does. */
   readonly strange?: true;
   /** The OpenAPI operation object, before projection. */

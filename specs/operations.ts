@@ -60,6 +60,7 @@ function ofNode(service: Service, pathKey: string, method: Method, item: JsonObj
     range,
     extensions: extensionsOf({ ...conditionOf(item), ...condition }),
     ...(isObject(condition["async"]) ? { async: condition["async"] as unknown as Async } : {}),
+    ...(condition["lasting"] === true ? { lasting: true as const } : {}),
     ...(typeof condition["destroys"] === "string" ? { destroys: condition["destroys"] } : {}),
     node: Array.isArray(item["parameters"])
       ? { ...node, parameters: [...item["parameters"], ...((node["parameters"] as [] | undefined) ?? [])] }

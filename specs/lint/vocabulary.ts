@@ -19,6 +19,8 @@ const KEYS = new Set([
   "head",
   "async",
   "destroys",
+  "elsewhere",
+  "lasting",
   "resource",
   "produces",
   "required",

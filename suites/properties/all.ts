@@ -55,7 +55,7 @@ function ofOperation(
   offered?: { readonly min: string; readonly max: string },
 ): readonly Case[] {
   // What nobody knows how to take back is never asked for with a token.
-  const oneWay = operation.strange === true && !isSafe(operation);
+  const oneWay = (operation.strange === true && !isSafe(operation)) || operation.lasting === true;
   if (operation.method === "HEAD" || oneWay) return [unauthenticated(operation)].filter((one) => one !== undefined);
   return [
     unauthenticated(operation),

@@ -27,7 +27,6 @@ export const serverImageIdIsTold: Scenario<{ server: Server }> = {
     const id = made.body?.image_id;
     claim("The answer has the id of an image", made, typeof id === "string", JSON.stringify(made.body));
     const path = { image_id: id as string };
-    cloud.owns("image", "DELETE /images/{image_id}", path);
     const shown = await eventually("The image is made", () => cloud.image.call("GET /images/{image_id}", { path }), {
       until: ({ status, body }) => status !== 200 || ["active", "killed", "deleted"].includes(body.status),
     });

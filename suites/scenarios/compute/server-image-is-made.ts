@@ -29,7 +29,6 @@ export const serverImageIsMade: Scenario<{ server: Server }> = {
     const id = /^https?:\/\/.+\/images\/([^/]+)$/.exec(address)?.[1] ?? "";
     claim("The answer has the address of an image", made, id !== "", address);
     const path = { image_id: id };
-    cloud.owns("image", "DELETE /images/{image_id}", path);
     const shown = await eventually("The image is made", () => cloud.image.call("GET /images/{image_id}", { path }), {
       until: ({ status, body }) => status !== 200 || ["active", "killed", "deleted"].includes(body.status),
     });
