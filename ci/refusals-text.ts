@@ -1,5 +1,5 @@
 import type { Attempt } from "../suites/refusals/attempt.ts";
-import { LEAST_REFUSED, notRefused, refusesTooLittle, type Tally } from "../suites/refusals/tally.ts";
+import { LEAST_REFUSED, notRefused, type Tally } from "../suites/refusals/tally.ts";
 
 /** What a person reads after `stackmark refusals`: a table of the services, then each request that was not refused. */
 export function refusalsText(
@@ -43,14 +43,13 @@ export function refusalsText(
       .join("  ")
       .trimEnd(),
   );
-  const short = tallies.filter(refusesTooLittle).map(({ service }) => service);
-  const known = tallies.filter((tally) => tally.share < LEAST_REFUSED && !refusesTooLittle(tally));
+  const short = tallies.filter(({ share }) => share < LEAST_REFUSED).map(({ service }) => service);
   return [
     ...table,
     "",
     ...notRefused(attempts).map(line),
     short.length === 0
-      ? `Each service refuses at least ${LEAST_REFUSED * 100} %${known.length === 0 ? "" : `, or what it does not refuse is known (${known.map(({ service }) => service).join(", ")})`} (seed ${seed})`
+      ? `Each service refuses at least ${LEAST_REFUSED * 100} % (seed ${seed})`
       : `Below ${LEAST_REFUSED * 100} %: ${short.join(", ")} (seed ${seed})`,
     "",
   ].join("\n");

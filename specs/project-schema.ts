@@ -73,7 +73,7 @@ function named(key: string): boolean {
   return key === "properties" || key === "patternProperties" || key === "$defs";
 }
 
-const KEPT = ["resource", "filter", "produces", "open-body"];
+const KEPT = ["resource", "filter", "filter-except", "produces", "open-body"];
 
 /** Of the `x-openstack` keys only those stay that drive generation, links and what a body may be. */
 function marks(condition: Json): JsonObject | undefined {

@@ -127,7 +127,7 @@ function parametersOf(document: JsonObject, place: string): readonly Parameter[]
   if (!Array.isArray(list)) return [];
   return list.map((_, index) => {
     const { node, pointer } = follow(document, `${place}/parameters/${index}`);
-    const { resource, filter } = isObject(node["x-openstack"]) ? node["x-openstack"] : {};
+    const { resource, filter, "filter-except": except } = isObject(node["x-openstack"]) ? node["x-openstack"] : {};
     return {
       name: String(node["name"]),
       in: node["in"] as Parameter["in"],
@@ -138,6 +138,7 @@ function parametersOf(document: JsonObject, place: string): readonly Parameter[]
       ...(typeof node["explode"] === "boolean" ? { explode: node["explode"] } : {}),
       ...(typeof resource === "string" ? { resource } : {}),
       ...(filter === "exact" ? { filter } : {}),
+      ...(typeof except === "string" ? { filterExcept: except } : {}),
     };
   });
 }

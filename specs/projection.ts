@@ -26,6 +26,8 @@ export interface Parameter {
   readonly resource?: string;
   /** A list has only items whose field of the parameter's name has its value. */
   readonly filter?: "exact";
+  /** Values that match this regular expression select in another way. */
+  readonly filterExcept?: string;
 }
 
 /** A request body or response content at a viewpoint: media type and where its schema stands. */

@@ -8,7 +8,7 @@ import { addresseesOf, projectionFor } from "../../suites/refusals/addressees.ts
 import type { Attempt } from "../../suites/refusals/attempt.ts";
 import { groundOn } from "../../suites/refusals/ground.ts";
 import { measure } from "../../suites/refusals/measure.ts";
-import { refusesTooLittle, type Tally, tallyOf } from "../../suites/refusals/tally.ts";
+import { LEAST_REFUSED, type Tally, tallyOf } from "../../suites/refusals/tally.ts";
 import { descriptionsFor } from "../../suites/run/descriptions.ts";
 import { eventuallyWithin } from "../../suites/run/eventually.ts";
 import { provision } from "../../suites/run/provision.ts";
@@ -101,7 +101,7 @@ export async function refusals(options: RefusalsOptions): Promise<number> {
   for (const thing of left) console.error(`Left behind: ${thing}`);
   if (stop.signal.aborted) return EXIT.interrupted;
   if (tallies.some(({ sent }) => sent === 0)) return EXIT.inconclusive;
-  return tallies.some(refusesTooLittle) ? EXIT.notConformant : EXIT.conformant;
+  return tallies.every(({ share }) => share >= LEAST_REFUSED) ? EXIT.conformant : EXIT.notConformant;
 }
 
 /** Whether an attempt was made on an operation that the guideline names. */

@@ -11,6 +11,7 @@ const KEYS = new Set([
   "max-ver",
   "extension",
   "filter",
+  "filter-except",
   "base",
   "closed-query",
   "copies",

@@ -52,9 +52,9 @@ function fieldsTell(items: readonly Item[], name: string): boolean {
 }
 
 /** Whether the field has one of the values, as data bases compare: without regard to case, accents and blanks at the end. What the service may read in another way is let pass. */
-function isOneOf(field: Json | undefined, values: readonly string[], { schema }: Parameter): boolean {
+function isOneOf(field: Json | undefined, values: readonly string[], { schema, filterExcept }: Parameter): boolean {
   return values.some((value) => {
-    if (value === "" || /^(in:|all$)/.test(value)) return true;
+    if (value === "" || (filterExcept !== undefined && new RegExp(filterExcept).test(value))) return true;
     if (typeof field === "boolean") return !/^(true|false)$/i.test(value) || String(field) === value.toLowerCase();
     if (typeof field === "number") return !/^\d+$/.test(value) || field === Number(value);
     if (schema["type"] === "boolean" || schema["type"] === "integer") return true;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Attempt } from "./attempt.ts";
-import { notRefused, refusesTooLittle, tallyOf } from "./tally.ts";
+import { notRefused, tallyOf } from "./tally.ts";
 
 const attempt: Attempt = {
   service: "image",
@@ -41,17 +41,4 @@ test("what was not answered was not refused, what was not broken says nothing", 
       { ...attempt, reception: "undocumented", status: 409 },
     ]),
   ).toHaveLength(2);
-});
-
-test.each<[string, readonly Attempt[], boolean]>([
-  ["that refuses everything", [attempt], false],
-  ["whose failures are known", [attempt, { ...attempt, reception: "failed", explained: "known" }], false],
-  ["that takes a broken request", [attempt, { ...attempt, reception: "accepted" }], true],
-  [
-    "whose unknown failure is one of many requests",
-    [...Array.from({ length: 99 }, () => attempt), { ...attempt, reception: "failed" }],
-    false,
-  ],
-])("a service %s", (_, attempts, little) => {
-  expect(refusesTooLittle(tallyOf("image", attempts))).toBe(little);
 });

@@ -55,11 +55,6 @@ export function tallyOf(service: Service, all: readonly Attempt[]): Tally {
   };
 }
 
-/** Whether a service refuses too little: less than `LEAST_REFUSED`, and not only for known reasons. */
-export function refusesTooLittle({ share, unexplained }: Tally): boolean {
-  return share < LEAST_REFUSED && unexplained > 0;
-}
-
 /** What was not refused as documented. */
 export function notRefused(all: readonly Attempt[]): readonly Attempt[] {
   return all.filter(({ reception }) => reception !== "refused" && reception !== "dropped");
