@@ -102,7 +102,7 @@ function claimOf(one: Case, broken: Finding[], judgement: CaseJudgement, bench: 
     judgement.judged += 1;
     if (holds) return;
     const { exchange } = answer;
-    const noRoom = overQuota(exchange, bench.connection.viewpoint(exchange)?.profile);
+    const noRoom = overQuota(exchange, bench.connection.viewpoint(exchange));
     if (noRoom !== undefined)
       throw new Precondition(`${sentence}: the project's quota leaves no room for it: ${noRoom}`, exchange);
     broken.push({

@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import type { Exchange, ReceivedBody } from "../../fixtures/cloud/exchange.ts";
-import { type Json, loadDescription, type Service } from "../../specs/index.ts";
+import { type Json, loadDescription, project, type Service } from "../../specs/index.ts";
 import { overQuota } from "./over-quota.ts";
 
 const json = (value: Json): ReceivedBody => ({ kind: "json", value, bytes: 1 });
 
-function told(service: Service, status: number, body: ReceivedBody): string | undefined {
-  const { profile } = loadDescription(service);
-  return overQuota({ response: { status, headers: {}, body } } as Exchange, profile);
+function told(service: Service, status: number, body: ReceivedBody, asked?: Json): string | undefined {
+  const exchange = { operation: "POST /volumes", request: { body: asked }, response: { status, headers: {}, body } };
+  return overQuota(exchange as Exchange, project(loadDescription(service), { microversion: "3.0" }));
 }
 
 const NOVA = "Quota exceeded for instances: Requested 1, but already used 10 of 10 instances";
@@ -38,6 +38,12 @@ test.each<[string, Service, number, ReceivedBody]>([
   expect(told(service, status, body)).toBeUndefined();
 });
 
+test("a request that breaks the description is to be refused as broken, and has no business with quotas", () => {
+  const full = json({ overLimit: { code: 413, message: "VolumeLimitExceeded" } });
+  expect(told("volume", 413, full, { volume: { size: 1 } })).toMatch(/VolumeLimitExceeded/);
+  expect(told("volume", 413, full, { volume: { size: "many" } })).toBeUndefined();
+});
+
 test("no answer says nothing", () => {
-  expect(overQuota({} as Exchange, loadDescription("volume").profile)).toBeUndefined();
+  expect(overQuota({} as Exchange, project(loadDescription("volume"), { microversion: "3.0" }))).toBeUndefined();
 });
